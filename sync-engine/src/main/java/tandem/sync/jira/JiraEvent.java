@@ -1,0 +1,41 @@
+package tandem.sync.jira;
+
+import java.time.Instant;
+import java.util.Set;
+import tandem.sync.model.IssueId;
+
+/**
+ * What a Jira webhook says, as far as it matters to us. An event is news, not an order: it may be
+ * lost, doubled, late or out of order.
+ *
+ * @see <a href="https://developer.atlassian.com/cloud/jira/platform/webhooks/">Webhooks</a>
+ */
+public sealed interface JiraEvent {
+
+  /** Reads the body of a webhook. Never throws; what cannot be read is {@link Malformed}. */
+  static JiraEvent parse(byte[] body) {
+    return JiraEventReader.read(body);
+  }
+
+  /**
+   * An issue was created or changed, and the payload holds all that an observation needs.
+   *
+   * @param updated Jira's own time of this state, in milliseconds
+   * @param labels all labels of the issue, as Jira writes them
+   */
+  record IssueSeen(String projectId, IssueId issue, String key, Instant updated, Set<String> labels)
+      implements JiraEvent {
+    public IssueSeen {
+      labels = Set.copyOf(labels);
+    }
+  }
+
+  /** Something about the issue changed; what it holds now has to be read. */
+  record IssueTouched(IssueId issue) implements JiraEvent {}
+
+  /** An event that changes nothing we mirror. {@code event} is its name, shortened. */
+  record Ignored(String event) implements JiraEvent {}
+
+  /** Not a webhook body of Jira. {@code why} holds nothing of the body. */
+  record Malformed(String why) implements JiraEvent {}
+}
