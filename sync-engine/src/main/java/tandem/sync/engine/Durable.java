@@ -1,0 +1,10 @@
+package tandem.sync.engine;
+
+import java.time.InstantSource;
+import tandem.sync.queue.WorkQueue;
+import tandem.sync.store.LinkStore;
+import tandem.sync.store.Transactions;
+
+/** What the engine keeps outside the process, and the clock that it is dated by. */
+public record Durable(
+    Transactions transactions, LinkStore links, WorkQueue queue, InstantSource clock) {}
