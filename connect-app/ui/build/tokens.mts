@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import type { Plugin } from 'vite';
+
+const NAME = 'virtual:tokens.css';
+const RESOLVED = '/__tokens.css';
+const COLOURS = ['light', 'dark'] as const;
+const MEASURES = ['spacing', 'shape', 'typography', 'motion'] as const;
+
+const themeOf = (name: string): string =>
+  createRequire(import.meta.url)(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`).default;
+
+/** Puts one more selector before those that a theme has, so that it also applies where it is not named. */
+function alsoFor(selector: string, css: string): string {
+  const first = css.indexOf('html[data-');
+  if (first < 0) throw new Error('a theme of @atlaskit/tokens no longer begins with its html selector');
+  return `${css.slice(0, first)}${selector},\n${css.slice(first)}`;
+}
+
+/**
+ * The design tokens as one static sheet. Connect's all.js takes data-theme and data-color-mode off
+ * the document when the host page has no theme, and each theme of the package hangs on one of these:
+ * without the added selectors every colour and measure would vanish with them.
+ */
+export function tokensCss(): string {
+  const colours = COLOURS.map((name) =>
+    name === 'light' ? alsoFor(':root:not([data-color-mode])', themeOf(name)) : themeOf(name));
+  const measures = MEASURES.map((name) => alsoFor(':root', themeOf(name)));
+  return [...colours, ...measures].join('\n');
+}
+
+/** Serves {@link tokensCss} under the import `virtual:tokens.css`. */
+export function tokens(): Plugin {
+  return {
+    name: 'tandem-tokens',
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    load: (id) => (id === RESOLVED ? tokensCss() : undefined),
+  };
+}

@@ -1,0 +1,44 @@
+import { ApiError, type HostBridge } from '../host/bridge';
+import { type IssueBudget, issueBudget, Unreadable } from './issueBudget';
+
+/** Why the last attempt to read brought nothing. */
+export type Trouble = 'unreachable' | 'expired' | 'refused' | 'unreadable';
+
+/** What the panel knows: nothing yet (loading), an answer, or an older answer and the present trouble. */
+export interface Reading {
+  readonly known: IssueBudget | null;
+  readonly trouble: Trouble | null;
+  /** Attempts without an answer, in a row. */
+  readonly misses: number;
+}
+
+export const LOADING: Reading = { known: null, trouble: null, misses: 0 };
+
+/** Reads once. Never throws: what goes wrong is in the reading. */
+export async function read(bridge: HostBridge, issueId: string, before: Reading): Promise<Reading> {
+  try {
+    const path = `/api/panel/issues/${encodeURIComponent(issueId)}/budget`;
+    const answer = await bridge.api({ method: 'GET', path });
+    return { known: issueBudget(answer.body), trouble: null, misses: 0 };
+  } catch (failure) {
+    return missed(troubleOf(failure), before);
+  }
+}
+
+/**
+ * What was known stays on show through trouble, but not where the right to see it is gone. A single
+ * attempt that found nobody, among many that did, is not worth a word.
+ */
+function missed(trouble: Trouble, before: Reading): Reading {
+  const known = trouble === 'refused' ? null : before.known;
+  const misses = before.misses + 1;
+  const hiccup = trouble === 'unreachable' && known !== null && misses === 1;
+  return { known, trouble: hiccup ? null : trouble, misses };
+}
+
+function troubleOf(failure: unknown): Trouble {
+  if (failure instanceof Unreadable) return 'unreadable';
+  if (!(failure instanceof ApiError)) return 'unreachable';
+  if (failure.status === 401) return 'expired';
+  return failure.status === 403 || failure.status === 404 ? 'refused' : 'unreachable';
+}

@@ -1,0 +1,28 @@
+import '@atlaskit/css-reset';
+import 'virtual:tokens.css';
+import './shell.css';
+import { type ReactElement, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { HostBridge, HostContext } from '../host/bridge';
+import { findHost } from '../host/find';
+import { panelElement } from '../host/place';
+import { Notice } from './Notice';
+
+/** Draws a panel into the page: finds the host, follows its theme, keeps the frame as tall as the panel. */
+export async function start(panel: (bridge: HostBridge, context: HostContext) => ReactElement): Promise<void> {
+  const element = panelElement();
+  const root = createRoot(element);
+  try {
+    const bridge = await findHost();
+    bridge.fitHeight(element);
+    await bridge.startTheming();
+    root.render(<StrictMode>{panel(bridge, await bridge.context())}</StrictMode>);
+  } catch (failure) {
+    console.error('Tandem could not start this panel', failure);
+    root.render(
+      <Notice kind="error" title="Tandem could not open here">
+        Jira did not tell this panel where it stands. Nothing was changed. Reload the page.
+      </Notice>,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { sizeBudget } from './build/size-budget.mts';
+import { tokens } from './build/tokens.mts';
+
+// `vite build` makes what ships: one entry a page. `--mode gallery` makes the page that shows every
+// state of every panel without a Jira; it is for people and for tests and never gets into the jar.
+const PAGES = ['tradeoff.html'];
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [react(), tokens(), ...(mode === 'gallery' ? [] : [sizeBudget('size-budget.json')])],
+  resolve: {
+    alias: [
+      {
+        // Atlaskit carries an experiment client of about 28 KiB gzipped that nobody outside
+        // Atlassian ever starts.
+        find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
+        replacement: resolve(import.meta.dirname, 'stubs/feature-gates.js'),
+      },
+    ],
+    // Several versions of the tokens package nest below other packages; two Reacts do not work at all.
+    dedupe: ['@atlaskit/tokens', 'react', 'react-dom'],
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    outDir: mode === 'gallery' ? 'dist/gallery' : 'dist/ui',
+    rolldownOptions: { input: mode === 'gallery' ? ['gallery.html'] : PAGES },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['test/browser-gaps.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
+    server: { deps: { inline: [/@atlaskit\//, /@compiled\//] } },
+  },
+}));
