@@ -1,0 +1,32 @@
+package tandem.sync.reconcile;
+
+/** The rows of the truth table for the budget tag, with their reason in words for receipts. */
+public enum Row {
+  R01("both sides are as agreed"),
+  R02("one side changed"),
+  R03("both sides changed to the same"),
+  R04("one side changed and the other was cleared; the change is kept"),
+  R05("the two sides were changed differently; the later change wins"),
+  R06("the two sides were changed differently at the same moment; the first by name wins"),
+  R07("the two sides were changed differently; the mapping prefers this side"),
+  R08("the two sides were changed differently; a person has to choose"),
+  R09("the rest of an interrupted change"),
+  R10("a change was taken back while it was being mirrored"),
+  R11("an interrupted change had reached both sides"),
+  R12("two interrupted changes met; the later one wins"),
+  R13("one side carries several new budgets; a person has to take all but one away"),
+  R14("one side carries several new budgets; the other side names one of them"),
+  R15("one side carries several new budgets; the mapping prefers the other side"),
+  R16("both sides carry several new budgets; a person has to take all but one away");
+
+  private final String why;
+
+  Row(String why) {
+    this.why = why;
+  }
+
+  /** One sentence without a full stop, for a person. */
+  public String why() {
+    return why;
+  }
+}

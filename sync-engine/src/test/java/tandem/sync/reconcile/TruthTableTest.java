@@ -1,0 +1,54 @@
+package tandem.sync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The table in docs, the rows in code and the tests that carry their ids are the same set. */
+class TruthTableTest {
+  private static final Path TABLE = Path.of("..", "docs", "reconcile.md");
+  private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]\\d\\d) \\|", Pattern.MULTILINE);
+
+  @Test
+  void everyRowHasATestAndEveryTestNamesARow() throws IOException {
+    assertThat(testedRows()).isEqualTo(documentedRows());
+  }
+
+  @Test
+  void theMergesRowsInCodeAreTheOnesInTheTable() throws IOException {
+    Set<String> inCode =
+        Arrays.stream(Row.values()).map(Row::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> inTable = documentedRows();
+    inTable.removeIf(id -> !id.startsWith("R"));
+    assertThat(inCode).isEqualTo(inTable);
+  }
+
+  private static Set<String> documentedRows() throws IOException {
+    return ROW.matcher(Files.readString(TABLE))
+        .results()
+        .map((MatchResult row) -> row.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> testedRows() {
+    JavaClasses classes = new ClassFileImporter().importPackages("tandem.sync");
+    return classes.stream()
+        .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(Tag.class))
+        .map(method -> method.getAnnotationOfType(Tag.class).value())
+        .filter(id -> id.matches("[A-Z]\\d\\d"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
