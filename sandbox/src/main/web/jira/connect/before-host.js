@@ -1,0 +1,7 @@
+// What the genuine Connect host expects to find on a Jira page before it loads: AUI's jQuery and
+// escape function, and a module loader that it only asks for its analytics, which go nowhere here.
+window.AJS = {
+  $: window.jQuery,
+  escapeHtml: (text) => Object.assign(document.createElement('i'), { textContent: text }).innerHTML,
+};
+window.require = () => ({ emitGasV3() {} });

@@ -1,0 +1,37 @@
+import { h } from '../../shared/dom.js';
+import { attempt } from '../../shared/flags.js';
+import { avatar } from '../../shared/session.js';
+import { ago } from '../../shared/time.js';
+import { adf, fromPlainText } from '../adf.js';
+import { api } from '../rest.js';
+
+/** The comments, oldest first, and the field for a new one. */
+export function activity(comments, context) {
+  return [h('h2', { class: 'section-title' }, 'Comments'),
+    comments.length === 0 && h('p', { class: 'quiet' }, 'Nobody has commented yet.'),
+    h('ul', { class: 'comments' }, comments.map(comment)),
+    context.may.ADD_COMMENTS && form(context)];
+}
+
+function comment({ author, created, body }) {
+  const name = author?.displayName ?? 'Anonymous';
+  return h('li', {}, avatar(name), h('div', {}, h('p', { class: 'comment-head' }, h('strong', {}, name), h('span', { class: 'quiet' }, ago(created))), adf(body)));
+}
+
+function form({ key, refresh }) {
+  const field = h('textarea', { class: 'field', rows: '2', 'aria-label': 'New comment', placeholder: 'Add a comment…' });
+  const element = h('form', { class: 'comment-form', onsubmit: send }, field, h('button', { class: 'button primary' }, 'Save'));
+  // A text that somebody began must survive the page's own refreshes.
+  field.addEventListener('input', () => element.toggleAttribute('data-editing', Boolean(field.value)));
+
+  async function send(event) {
+    event.preventDefault();
+    if (!field.value.trim()) return field.focus();
+    const kept = await attempt('save the comment', () => api.post(`/issue/${key}/comment`, { body: fromPlainText(field.value) }));
+    if (!kept) return undefined;
+    field.value = '';
+    element.removeAttribute('data-editing');
+    return refresh();
+  }
+  return element;
+}
