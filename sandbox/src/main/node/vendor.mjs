@@ -19,6 +19,7 @@ const copies = {
   'jquery.js': 'jquery/dist/jquery.min.js',
   'connect-host.js': 'atlassian-connect-js/dist/connect-host.js',
   'connect-host.css': 'atlassian-connect-js/dist/connect-host.css',
+  'markdown-it.js': 'markdown-it/dist/markdown-it.min.js',
 };
 for (const [name, source] of Object.entries(copies)) copyFileSync(join(modules, source), join(target, name));
 
