@@ -34,18 +34,24 @@ export function freshId(stem) {
 }
 
 /**
- * Keeps one element in step with a value: `draw(value)` gives its children anew when the value changed,
- * but never while somebody edits inside ([data-editing]); the skipped value is drawn at the next call.
- * A control that held the focus gets it back if its successor carries the same data-key.
+ * Keeps one element in step with a value: `draw(value)` gives its children anew when the value changed, but
+ * not while somebody edits inside ([data-editing]): then it waits until they are done. A control that held
+ * the focus gives it to its successor with the same data-key.
  */
 export function live(element, draw) {
   let shown;
-  return (value) => {
+  let waiting = null;
+  const show = (value) => {
     const now = JSON.stringify(value);
-    if (now === shown || element.querySelector('[data-editing]')) return;
+    const editing = element.querySelector('[data-editing]');
+    waiting = editing ? { value } : null;
+    if (now === shown || editing) return;
     shown = now;
     const focused = element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     element.replaceChildren(...flat([draw(value)]));
     if (focused) element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   };
+  new MutationObserver(() => waiting && show(waiting.value))
+    .observe(element, { subtree: true, childList: true, attributeFilter: ['data-editing'] });
+  return show;
 }

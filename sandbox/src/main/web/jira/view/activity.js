@@ -5,12 +5,11 @@ import { ago } from '../../shared/time.js';
 import { adf, fromPlainText } from '../adf.js';
 import { api } from '../rest.js';
 
-/** The comments, oldest first, and the field for a new one. */
-export function activity(comments, context) {
+/** The comments, oldest first. */
+export function activity(comments) {
   return [h('h2', { class: 'section-title' }, 'Comments'),
     comments.length === 0 && h('p', { class: 'quiet' }, 'Nobody has commented yet.'),
-    h('ul', { class: 'comments' }, comments.map(comment)),
-    context.may.ADD_COMMENTS && form(context)];
+    h('ul', { class: 'comments' }, comments.map(comment))];
 }
 
 function comment({ author, created, body }) {
@@ -18,11 +17,10 @@ function comment({ author, created, body }) {
   return h('li', {}, avatar(name), h('div', {}, h('p', { class: 'comment-head' }, h('strong', {}, name), h('span', { class: 'quiet' }, ago(created))), adf(body)));
 }
 
-function form({ key, refresh }) {
+/** The field for a new comment; drawn once, so that a text somebody began survives the page's refreshes. */
+export function commentForm({ key, refresh }) {
   const field = h('textarea', { class: 'field', rows: '2', 'aria-label': 'New comment', placeholder: 'Add a comment…' });
-  const element = h('form', { class: 'comment-form', onsubmit: send }, field, h('button', { class: 'button primary' }, 'Save'));
-  // A text that somebody began must survive the page's own refreshes.
-  field.addEventListener('input', () => element.toggleAttribute('data-editing', Boolean(field.value)));
+  return h('form', { class: 'comment-form', onsubmit: send }, field, h('button', { class: 'button primary' }, 'Save'));
 
   async function send(event) {
     event.preventDefault();
@@ -30,8 +28,6 @@ function form({ key, refresh }) {
     const kept = await attempt('save the comment', () => api.post(`/issue/${key}/comment`, { body: fromPlainText(field.value) }));
     if (!kept) return undefined;
     field.value = '';
-    element.removeAttribute('data-editing');
     return refresh();
   }
-  return element;
 }

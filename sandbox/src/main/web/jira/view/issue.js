@@ -2,7 +2,7 @@ import { h, live } from '../../shared/dom.js';
 import { api } from '../rest.js';
 import { issueChanged } from '../connect/host.js';
 import { framePanels } from '../connect/frames.js';
-import { activity } from './activity.js';
+import { activity, commentForm } from './activity.js';
 import { descriptionField, summaryField } from './texts.js';
 import { details } from './details.js';
 import { statusMenu } from './status.js';
@@ -22,7 +22,8 @@ export async function issueView([key]) {
   await refresh(issue);
   const panels = await framePanels(issue);
   const element = h('article', { class: 'issue', 'aria-label': issue.key },
-    h('div', { class: 'issue-main' }, parts.crumbs.element, parts.summary.element, parts.description.element, panels.below, parts.links.element, parts.activity.element),
+    h('div', { class: 'issue-main' }, parts.crumbs.element, parts.summary.element, parts.description.element, panels.below, parts.links.element, parts.activity.element,
+      may.ADD_COMMENTS && commentForm(context)),
     h('aside', { class: 'issue-side', 'aria-label': 'Details' }, parts.status.element, parts.details.element, panels.beside));
 
   async function refresh(known) {

@@ -6,10 +6,10 @@ import { ago } from '../../shared/time.js';
 import { createComment, deleteComment, updateComment } from '../changes.js';
 import { markdown } from './markdown.js';
 
-/** The comments, oldest first, and the field for a new one. */
+/** The comments, oldest first. */
 export function comments(list, context) {
   const ordered = [...list].sort((one, other) => one.createdAt.localeCompare(other.createdAt));
-  return [h('h2', { class: 'section-title' }, 'Activity'), h('ul', { class: 'comments' }, ordered.map((each) => comment(each, context))), form(context)];
+  return [h('h2', { class: 'section-title' }, 'Activity'), h('ul', { class: 'comments' }, ordered.map((each) => comment(each, context)))];
 }
 
 function comment({ id, body, createdAt, user, botActor }, { refresh }) {
@@ -22,19 +22,16 @@ function comment({ id, body, createdAt, user, botActor }, { refresh }) {
     inlineEdit({ name: `comment of ${name}`, value: body, key: `comment-${id}`, long: true, view: markdown(body), save }));
 }
 
-function form({ id, refresh }) {
+/** The field for a new comment; drawn once, so that a text somebody began survives the page's refreshes. */
+export function commentForm({ id, refresh }) {
   const field = h('textarea', { class: 'field', rows: '2', 'aria-label': 'New comment', placeholder: 'Leave a comment…' });
-  const element = h('form', { class: 'comment-form', onsubmit: send }, field, h('button', { class: 'button' }, 'Comment'));
-  // A text that somebody began must survive the page's own refreshes.
-  field.addEventListener('input', () => element.toggleAttribute('data-editing', Boolean(field.value)));
+  return h('form', { class: 'comment-form', onsubmit: send }, field, h('button', { class: 'button' }, 'Comment'));
 
   async function send(event) {
     event.preventDefault();
     if (!field.value.trim()) return field.focus();
     if (!(await attempt('save the comment', () => createComment(id, field.value)))) return undefined;
     field.value = '';
-    element.removeAttribute('data-editing');
     return refresh();
   }
-  return element;
 }

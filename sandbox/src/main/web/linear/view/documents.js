@@ -14,7 +14,9 @@ export function documents(list, context) {
 }
 
 function shown(document, context) {
-  const element = h('details', { class: 'document' },
+  const { unfolded } = context;
+  const element = h('details', { class: 'document', open: unfolded.has(document.id),
+    ontoggle: (event) => (event.target.open ? unfolded.add(document.id) : unfolded.delete(document.id)) },
     h('summary', {}, h('span', { 'aria-hidden': 'true' }, '▤ '), document.title, ' ', h('small', { class: 'quiet' }, 'edited ', ago(document.updatedAt))),
     h('div', { class: 'document-body' }, markdown(document.content),
       h('div', { class: 'row' },

@@ -5,7 +5,7 @@ import { ago } from '../../shared/time.js';
 import { updateIssue } from '../changes.js';
 import { wholeIssue } from '../queries.js';
 import { attachments } from './attachments.js';
-import { comments } from './comments.js';
+import { commentForm, comments } from './comments.js';
 import { documents } from './documents.js';
 import { labels } from './labels.js';
 import { markdown } from './markdown.js';
@@ -14,12 +14,12 @@ import { state } from './state.js';
 /** One issue: text, documents and comments in the middle, state and labels at the side; everything editable. */
 export async function issueView(identifier, space) {
   const issue = await wholeIssue(identifier);
-  const context = { id: issue.id, teamId: issue.team.id, refresh };
+  const context = { id: issue.id, teamId: issue.team.id, unfolded: new Set(), refresh };
   const parts = sections(context);
   const show = (now) => Object.values(parts).forEach((part) => part.show(now));
   show(issue);
   const element = h('article', { class: 'issue', 'aria-label': issue.identifier },
-    h('div', { class: 'issue-body' }, parts.title.element, parts.description.element, parts.attachments.element, parts.documents.element, parts.comments.element),
+    h('div', { class: 'issue-body' }, parts.title.element, parts.description.element, parts.attachments.element, parts.documents.element, parts.comments.element, commentForm(context)),
     h('aside', { class: 'properties', 'aria-label': 'Properties' }, parts.state.element, parts.labels.element, parts.facts.element));
   const heading = [h('a', { href: `/${space.urlKey}/team/${issue.team.key}/active` }, issue.team.name), h('span', { class: 'quiet', 'aria-hidden': 'true' }, '›'), h('strong', {}, issue.identifier)];
   return { title: `${issue.identifier} ${issue.title}`, heading, element, team: issue.team.id, refresh };

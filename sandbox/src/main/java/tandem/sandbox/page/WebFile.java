@@ -9,7 +9,9 @@ import java.util.zip.CRC32;
 import tandem.sandbox.http.Call;
 import tandem.sandbox.http.Reply;
 
-/** A file of the pages, read from the class path. Browsers ask each time and get 304 if it stands. */
+/**
+ * A file of the pages, read from the class path. Browsers ask each time and get 304 if it stands.
+ */
 final class WebFile {
   private static final String ROOT = "/tandem/sandbox/";
   private static final Map<String, String> TYPES =
@@ -41,7 +43,9 @@ final class WebFile {
       return Optional.empty();
     }
     try (var stream = WebFile.class.getResourceAsStream(ROOT + path)) {
-      return stream == null ? Optional.empty() : Optional.of(new WebFile(type.get(), stream.readAllBytes()));
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new WebFile(type.get(), stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
