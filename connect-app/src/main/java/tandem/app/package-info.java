@@ -1,3 +1,0 @@
-/** Placeholder until the first class lands. */
-@org.jspecify.annotations.NullMarked
-package tandem.app;
