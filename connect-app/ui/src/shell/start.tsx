@@ -9,11 +9,14 @@ import { panelElement } from '../host/place';
 import { Notice } from './Notice';
 
 /** Draws a panel into the page: finds the host, follows its theme, keeps the frame as tall as the panel. */
-export async function start(panel: (bridge: HostBridge, context: HostContext) => ReactElement): Promise<void> {
+export async function start(
+  panel: (bridge: HostBridge, context: HostContext) => ReactElement,
+  host: () => Promise<HostBridge> = findHost,
+): Promise<void> {
   const element = panelElement();
   const root = createRoot(element);
   try {
-    const bridge = await findHost();
+    const bridge = await host();
     bridge.fitHeight(element);
     await bridge.startTheming();
     root.render(<StrictMode>{panel(bridge, await bridge.context())}</StrictMode>);
