@@ -38,7 +38,7 @@ final class JiraEventReader {
   }
 
   private static JiraEvent seen(ObjectNode body) {
-    return JiraIssue.read(body.path("issue"))
+    return JiraIssue.told(body.path("issue"))
         .<JiraEvent>map(JiraIssue::seen)
         .orElseGet(() -> touched(body));
   }

@@ -17,13 +17,26 @@ record JiraIssue(IssueId id, String key, String projectId, Instant updated, Set<
   /** What asks a REST call for exactly these fields. */
   static final String FIELDS = "labels,updated,project";
 
-  /** Empty where one of the fields is missing or not of its documented type. */
-  static Optional<JiraIssue> read(JsonNode issue) {
+  /** A webhook's issue; empty where one of the fields is missing or not of its documented type. */
+  static Optional<JiraIssue> told(JsonNode issue) {
+    return read(issue, JiraJson.labels(issue.at("/fields/labels")));
+  }
+
+  /**
+   * A REST call's issue. It was asked for its labels: without any in the answer, the project has no
+   * such field.
+   */
+  static Optional<JiraIssue> answered(JsonNode issue) {
+    JsonNode labels = issue.at("/fields/labels");
+    boolean none = labels.isMissingNode() || labels.isNull();
+    return read(issue, none ? Optional.of(Set.of()) : JiraJson.labels(labels));
+  }
+
+  private static Optional<JiraIssue> read(JsonNode issue, Optional<Set<String>> labels) {
     Optional<String> id = JiraJson.id(issue, "/id");
     Optional<String> key = JiraJson.text(issue, "/key").filter(k -> k.length() <= LONGEST_KEY);
     Optional<String> project = JiraJson.id(issue, "/fields/project/id");
     Optional<Instant> updated = JiraJson.time(issue, "/fields/updated");
-    Optional<Set<String>> labels = JiraJson.labels(issue.path("fields"));
     if (id.isEmpty()
         || key.isEmpty()
         || project.isEmpty()

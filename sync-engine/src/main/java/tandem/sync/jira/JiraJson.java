@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class JiraJson {
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX]")
-          .toFormatter(java.util.Locale.ROOT);
+          .toFormatter(Locale.ROOT);
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -92,9 +93,8 @@ final class JiraJson {
     }
   }
 
-  /** The labels; empty where the field is missing, no list, or larger than Jira allows. */
-  static Optional<Set<String>> labels(JsonNode fields) {
-    JsonNode list = fields.path("labels");
+  /** Labels; empty where this is no list of them, or an unbelievable one. */
+  static Optional<Set<String>> labels(JsonNode list) {
     if (!list.isArray() || list.size() > MOST_LABELS) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Snapshot;
+import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 
 /**
@@ -49,6 +50,21 @@ public record JiraProject(URI site, String projectId, SortedMap<Budget, String> 
   public Observation.Present observed(JiraEvent.IssueSeen seen) {
     return new Observation.Present(
         seen.issue(), seen.key(), new Snapshot(budgetsOf(seen.labels()), seen.updated()));
+  }
+
+  /**
+   * Whether all budgets of a change have a label here; a mapping may have been edited meanwhile.
+   */
+  boolean knows(Change.Retag retag) {
+    return labels.keySet().containsAll(retag.add()) && labels.keySet().containsAll(retag.remove());
+  }
+
+  /** How Jira writes these budgets. */
+  Set<String> labelsOf(Set<Budget> budgets) {
+    return labels.entrySet().stream()
+        .filter(entry -> budgets.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The budgets among an issue's labels; every other label is somebody else's. */

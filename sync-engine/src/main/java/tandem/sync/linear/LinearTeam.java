@@ -3,6 +3,7 @@ package tandem.sync.linear;
 import java.net.URI;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Snapshot;
+import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 
 /**
@@ -45,6 +47,22 @@ public record LinearTeam(URI api, String teamId, SortedMap<Budget, String> label
         seen.issue(),
         seen.identifier(),
         new Snapshot(budgetsOf(seen.labelIds()), seen.updatedAt()));
+  }
+
+  /**
+   * Whether all budgets of a change have a label here; a mapping may have been edited meanwhile.
+   */
+  boolean knows(Change.Retag retag) {
+    return labelIds.keySet().containsAll(retag.add())
+        && labelIds.keySet().containsAll(retag.remove());
+  }
+
+  /** The labels that stand for these budgets. */
+  List<String> labelIdsOf(Set<Budget> budgets) {
+    return labelIds.entrySet().stream()
+        .filter(entry -> budgets.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The budgets among an issue's labels; every other label is somebody else's. */

@@ -2,20 +2,27 @@ package tandem.sync.linear;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import tandem.sync.linear.graphql.CurrentOrganizationQuery;
+import tandem.sync.linear.graphql.ListTeamsQuery;
 import tandem.sync.model.Budget;
 import tandem.sync.replica.Outcome;
 
-/** The calls on a whole workspace that connecting it needs. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The calls on a whole workspace that connecting it needs. Safe for many threads; fails as {@link
+ * tandem.sync.replica.Replica} does.
+ */
 public final class LinearWorkspace {
-  private final URI api;
+  private final LinearCalls calls;
 
   /**
+   * Calls one workspace, the one that the authorization belongs to.
+   *
    * @param api the address of the GraphQL endpoint
    */
   public LinearWorkspace(URI api, LinearAuthorization authorization, LinearHttp http) {
-    this.api = api;
+    this.calls = new LinearCalls(api, authorization, http);
   }
 
   /** The workspace that the grant belongs to. {@code urlKey} is its part of linear.app URLs. */
@@ -26,12 +33,29 @@ public final class LinearWorkspace {
 
   /** One remote call. */
   public Outcome<Organization> organization() {
-    throw new UnsupportedOperationException("lands within the hour: " + api);
+    return calls
+        .data(new CurrentOrganizationQuery())
+        .then(data ->
+            new Outcome.Done<>(
+                new Organization(
+                    data.organization.id, data.organization.name, data.organization.urlKey)));
   }
 
   /** All teams that the grant may see, in Linear's order; one remote call for each 100. */
   public Outcome<List<Team>> teams() {
-    throw new UnsupportedOperationException("lands within the hour");
+    return LinearPages.all(this::teams);
+  }
+
+  private Outcome<LinearPages.Part<Team>> teams(Optional<String> after) {
+    return calls
+        .data(ListTeamsQuery.builder().after(after).build())
+        .then(data ->
+            new Outcome.Done<>(
+                new LinearPages.Part<>(
+                    data.teams.nodes.stream()
+                        .map(team -> new Team(team.id, team.key, team.name))
+                        .toList(),
+                    data.teams.pageInfo.endCursor.filter(end -> data.teams.pageInfo.hasNextPage))));
   }
 
   /**
@@ -41,11 +65,11 @@ public final class LinearWorkspace {
    *
    * @param groupName the name of the group, for instance {@code Budget}
    * @param names the label's name for each budget
-   * @return the label's id for each budget; {@code Rejected} where a name is taken by a label
-   *     outside the group
+   * @return the label's id for each budget; {@code Rejected} where Linear refuses to create one,
+   *     for instance since a label outside the group has its name
    */
   public Outcome<SortedMap<Budget, String>> ensureBudgetLabels(
       String teamId, String groupName, SortedMap<Budget, String> names) {
-    throw new UnsupportedOperationException("lands within the hour");
+    return new LinearBudgetLabels(calls, teamId).ensure(groupName, names);
   }
 }

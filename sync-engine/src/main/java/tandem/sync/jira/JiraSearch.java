@@ -1,0 +1,57 @@
+package tandem.sync.jira;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tandem.sync.replica.Cursor;
+
+/**
+ * A search for what changed, and the place in it.
+ *
+ * <p>JQL reads a date in the time zone of whoever asks, so the window is given relative to now, in
+ * JQL's resolution of minutes and a minute larger than needed. A page's token belongs to the very
+ * query that it came from: the cursor keeps both.
+ *
+ * @param minutes how far the search reaches back
+ * @param token the vendor's token of the page; absent for the first one
+ * @see <a
+ *     href="https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/">Issue
+ *     search</a>
+ */
+record JiraSearch(long minutes, Optional<String> token) {
+  private static final int PAGE = 100;
+  private static final List<String> FIELDS = List.of(JiraIssue.FIELDS.split(",", -1));
+
+  static JiraSearch first(Instant since, Instant now) {
+    long whole = Math.max(0, Duration.between(since, now).toMinutes());
+    return new JiraSearch(whole + 2, Optional.empty());
+  }
+
+  /** Empty where the cursor is none of ours. */
+  static Optional<JiraSearch> at(Cursor cursor) {
+    String[] parts = cursor.value().split(":", 2);
+    return parts.length == 2 && JiraIds.isNumeric(parts[0])
+        ? Optional.of(new JiraSearch(Long.parseLong(parts[0]), Optional.of(parts[1])))
+        : Optional.empty();
+  }
+
+  Cursor next(String nextToken) {
+    return new Cursor(minutes + ":" + nextToken);
+  }
+
+  ObjectNode query(String projectId) {
+    ObjectNode query = JiraJson.newObject();
+    query.put(
+        "jql",
+        "project = %s AND updated >= \"-%dm\" ORDER BY updated ASC, id ASC"
+            .formatted(projectId, minutes));
+    ArrayNode fields = query.putArray("fields");
+    FIELDS.forEach(fields::add);
+    query.put("maxResults", PAGE);
+    token.ifPresent(value -> query.put("nextPageToken", value));
+    return query;
+  }
+}
