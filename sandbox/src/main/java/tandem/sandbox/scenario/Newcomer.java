@@ -1,0 +1,157 @@
+package tandem.sandbox.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What a newcomer would click together, done for them: install the app into the sandbox's Jira by
+ * the signed handshake, connect the sandbox's Linear by OAuth, map the project to the team,
+ * backfill. A step that is done already is left alone, so the scenario can run at each start. A
+ * step that fails ends it with {@link ScenarioFailed}; what was done before stays.
+ */
+public final class Newcomer {
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+  private static final String MODULE = "tandem-tradeoff";
+
+  private final Addresses at;
+  private final Cast cast;
+  private final Consumer<String> say;
+  private final Browser browser = new Browser();
+
+  /** The three servers, each without a slash at its end. */
+  public record Addresses(URI app, URI jira, URI linear) {}
+
+  /** Who acts, on what: account ids of the two administrators, the project's and the team's key. */
+  public record Cast(String jiraAdmin, String linearAdmin, String projectKey, String teamKey) {}
+
+  /**
+   * @param say told of each step, in a person's words
+   */
+  public Newcomer(Addresses at, Cast cast, Consumer<String> say) {
+    this.at = at;
+    this.cast = cast;
+    this.say = say;
+  }
+
+  /**
+   * Runs all steps.
+   *
+   * @param clock bounds the wait for the app
+   * @param stopped counted down when nobody wants the scenario any more
+   */
+  public void run(InstantSource clock, CountDownLatch stopped) throws InterruptedException {
+    if (!appIsUp(clock, stopped)) {
+      return;
+    }
+    signIn(at.jira(), "accountId", cast.jiraAdmin());
+    signIn(at.linear(), "userId", cast.linearAdmin());
+    String addon = install();
+    connect(addon);
+    map(addon);
+  }
+
+  private boolean appIsUp(InstantSource clock, CountDownLatch stopped) throws InterruptedException {
+    say.accept("waiting for the app at " + at.app());
+    var deadline = clock.instant().plus(LONGEST_START);
+    while (!browser.answers(at.app().resolve("/health"))) {
+      if (clock.instant().isAfter(deadline)) {
+        throw new ScenarioFailed(
+            "The app at %s was not ready within %d minutes; the sandbox runs without it."
+                .formatted(at.app(), LONGEST_START.toMinutes()));
+      }
+      if (stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void signIn(URI server, String name, String id) throws InterruptedException {
+    browser.send("POST", server.resolve("/sandbox/session"), Map.of(), Map.of(name, id));
+  }
+
+  private String install() throws InterruptedException {
+    var descriptor = at.app().resolve("/atlassian-connect.json");
+    String key = browser.getJson(descriptor, Map.of()).path("key").asText();
+    var apps = at.jira().resolve("/sandbox/apps");
+    for (JsonNode app : browser.getJson(apps, Map.of())) {
+      if (app.path("key").asText().equals(key)) {
+        say.accept("the app is installed in the sandbox's Jira");
+        return key;
+      }
+    }
+    browser.send("POST", apps, Map.of(), Map.of("descriptorUrl", descriptor.toString()));
+    say.accept("installed the app into the sandbox's Jira");
+    return key;
+  }
+
+  private void connect(String addon) throws InterruptedException {
+    var state = browser.getJson(admin("linear"), asAdmin(addon));
+    if (state.path("connected").asBoolean()) {
+      say.accept("the sandbox's Linear is connected");
+      return;
+    }
+    var begun = browser.send("POST", admin("linear/connect"), asAdmin(addon), null);
+    var consent = URI.create(begun.path("authorizeUrl").asText());
+    var callback = browser.submit(at.linear().resolve("/oauth/authorize"), consent(consent));
+    browser.getText(callback);
+    say.accept("connected the sandbox's Linear by OAuth");
+  }
+
+  /** The consent form's answer: everything that the app asked for, and the person's yes. */
+  private static String consent(URI authorize) {
+    return authorize.getRawQuery() + "&decision=allow";
+  }
+
+  private void map(String addon) throws InterruptedException {
+    var mapping = admin("mappings/" + cast.projectKey());
+    for (JsonNode known : browser.getJson(admin("mappings"), asAdmin(addon)).path("mappings")) {
+      if (known.path("projectKey").asText().equals(cast.projectKey())) {
+        say.accept("%s is mapped".formatted(cast.projectKey()));
+        return;
+      }
+    }
+    browser.send("PUT", mapping, asAdmin(addon), rules(teamId(addon)));
+    var backfill = URI.create(mapping + "/backfill");
+    browser.send("POST", backfill, asAdmin(addon), null);
+    say.accept(
+        "mapped %s to %s and began the backfill".formatted(cast.projectKey(), cast.teamKey()));
+  }
+
+  private String teamId(String addon) throws InterruptedException {
+    for (JsonNode team : browser.getJson(admin("linear/teams"), asAdmin(addon)).path("teams")) {
+      if (team.path("key").asText().equals(cast.teamKey())) {
+        return team.path("id").asText();
+      }
+    }
+    throw new ScenarioFailed("The app does not see the team " + cast.teamKey() + " in Linear.");
+  }
+
+  private static Map<String, Object> rules(String teamId) {
+    var budgets =
+        List.of(
+            Map.of("name", "features", "share", 80, "label", "budget:features"),
+            Map.of("name", "system-health", "share", 20, "label", "budget:system-health"));
+    return Map.of("linearTeamId", teamId, "budgets", budgets, "policy", "latest");
+  }
+
+  private URI admin(String path) {
+    return at.app().resolve("/api/admin/" + path);
+  }
+
+  /** The authorization of a panel in front of the administrator; a fresh one for each call. */
+  private Map<String, String> asAdmin(String addon) throws InterruptedException {
+    var query =
+        "/sandbox/context-token?addonKey=%s&moduleKey=%s&projectKey=%s"
+            .formatted(addon, MODULE, cast.projectKey());
+    return Map.of("Authorization", "JWT " + browser.getText(at.jira().resolve(query)));
+  }
+}

@@ -1,0 +1,50 @@
+package tandem.sandbox.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CheckoutTeamTest {
+  private final CheckoutTeam team = CheckoutTeam.read();
+
+  @Test
+  void theStoryHasFortyIssuesTwentyFiveTwinsAndFifteenTagsOnBothSides() {
+    assertThat(team.issues()).hasSize(40);
+    assertThat(team.issues()).filteredOn(CheckoutTeam.Story::twin).hasSize(25);
+    assertThat(team.issues()).filteredOn(story -> story.budget() != null).hasSize(15);
+  }
+
+  @Test
+  void noTwoIssuesTellTheSame() {
+    assertThat(team.issues()).extracting(CheckoutTeam.Story::summary).doesNotHaveDuplicates();
+    assertThat(team.issues()).extracting(CheckoutTeam.Story::text).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everybodyAndEveryDecisionThatIsNamedIsThere() {
+    for (var story : team.issues()) {
+      story.talk().forEach(words -> assertThat(team.member(words.get(0))).isNotNull());
+      if (story.decision() != null) {
+        assertThat(team.decision(story.decision())).isNotNull();
+      }
+    }
+    assertThat(team.issues())
+        .extracting(CheckoutTeam.Story::decision)
+        .filteredOn(Objects::nonNull)
+        .hasSameSizeAs(team.decisions());
+  }
+
+  @Test
+  void aDecisionSaysTheSameInBothForms() {
+    var minutes = new Minutes(team, team.decision("invoice-limit"), LocalDate.of(2026, 11, 20));
+
+    assertThat(minutes.propertyKey()).isEqualTo("tandem.decision.invoice-limit");
+    assertThat(minutes.property()).containsEntry("decidedOn", "2026-11-04").containsEntry("v", 1);
+    assertThat(minutes.markdown())
+        .contains("## Status\n\nproposed")
+        .contains("* Jonas Weber: The limit should follow the customer's history.")
+        .contains("Maya Okafor, 2026-11-04");
+  }
+}
