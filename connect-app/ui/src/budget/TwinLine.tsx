@@ -25,7 +25,7 @@ function TwinName({ twin }: { twin: Twin }) {
   if (twin.url === null) return <span>{twin.key}</span>;
   return (
     <a className="twin" href={twin.url} target="_blank" rel="noopener noreferrer">
-      {twin.key}
+      {twin.key}{' '}
       <LinkExternalIcon label="(opens in a new tab)" size="small" color="currentColor" />
     </a>
   );
