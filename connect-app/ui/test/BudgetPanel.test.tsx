@@ -74,6 +74,11 @@ describe('the budget panel', () => {
       'This issue draws on no budget yet. Put the label spend:new on it, in Jira or in Linear.');
   });
 
+  it('does not call it the same budget when neither issue draws on one', async () => {
+    await shown(saying({ ...full, budget: null }));
+    expect(screen.getByText('No budget either')).toBeTruthy();
+  });
+
   it('says that no issue in Linear is linked', async () => {
     await shown(saying({ ...full, twin: null }));
     expect(screen.getByText(/No issue in Linear is linked/)).toBeTruthy();

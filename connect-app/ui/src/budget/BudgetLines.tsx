@@ -13,7 +13,7 @@ export function BudgetLines({ known, context }: { known: IssueBudget; context: H
       <dt>Draws on</dt>
       <dd>{known.budget === null ? <NoBudget label={labelToPut(known)} /> : <Drawn budget={known.budget} />}</dd>
       <dt>In Linear</dt>
-      <dd>{known.twin === null ? <NoTwin /> : <TwinLine twin={known.twin} context={context} />}</dd>
+      <dd>{known.twin === null ? <NoTwin /> : <TwinLine twin={known.twin} budget={known.budget} context={context} />}</dd>
     </dl>
   );
 }

@@ -1,4 +1,4 @@
-import type { IssueBudget, Twin, TwinState } from './issueBudget';
+import type { Budget, IssueBudget, Twin, TwinState } from './issueBudget';
 import type { Trouble } from './reading';
 
 /** What a team that changed nothing uses; named where the mapping's own labels are not known. */
@@ -25,6 +25,10 @@ interface StateWords {
   /** What it means and what to do, where the backend gives no better reason. */
   readonly meaning: string | null;
 }
+
+/** Where neither issue draws on a budget, "the same budget" would be a riddle. */
+export const shortOf = (twin: Twin, budget: Budget | null): string =>
+  twin.state === 'agrees' && budget === null ? 'No budget either' : TWIN[twin.state].short;
 
 export const TWIN: Record<TwinState, StateWords> = {
   agrees: { short: 'Same budget', appearance: 'success', since: 'agreed', meaning: null },
@@ -90,5 +94,5 @@ export const TROUBLE: Record<Trouble, TroubleWords> = {
 /** The whole state in one breath, for screen readers when it changes. */
 export function inOneBreath({ budget, twin }: IssueBudget): string {
   const draws = budget === null ? 'This issue draws on no budget.' : `This issue draws on ${budgetName(budget.name)}.`;
-  return twin === null ? draws : `${draws} ${twin.key} in Linear: ${TWIN[twin.state].short}.`;
+  return twin === null ? draws : `${draws} ${twin.key} in Linear: ${shortOf(twin, budget)}.`;
 }
