@@ -50,7 +50,7 @@ function sections(context) {
     return { element, show: (issue) => redraw(pick(issue)) };
   };
   return {
-    crumbs: part(h('nav', { class: 'crumbs', 'aria-label': 'Breadcrumbs' }), ({ key, fields }) => ({ key, ...fields.project, type: fields.issuetype }), crumbs),
+    crumbs: part(h('nav', { class: 'crumbs', 'aria-label': 'Breadcrumbs' }), ({ key, fields }) => ({ key, project: fields.project.name, type: fields.issuetype }), crumbs),
     summary: part(h('div', {}), ({ fields }) => fields.summary, summaryField),
     description: part(h('section', { 'aria-label': 'Description' }), ({ fields }) => fields.description, descriptionField),
     links: part(h('section', { 'aria-label': 'Web links' }), ({ links }) => links, webLinks),
@@ -60,8 +60,8 @@ function sections(context) {
   };
 }
 
-function crumbs({ key, name, type, ...project }) {
+function crumbs({ key, project, type }) {
   return h('ol', {}, h('li', {}, h('a', { href: '/projects' }, 'Projects')),
-    h('li', {}, h('a', { href: `/projects/${key.split('-')[0]}/issues` }, name ?? project.key)),
+    h('li', {}, h('a', { href: `/projects/${key.split('-')[0]}/issues` }, project)),
     h('li', { 'aria-current': 'page' }, typeMark(type), h('a', { href: `/browse/${key}` }, key)));
 }

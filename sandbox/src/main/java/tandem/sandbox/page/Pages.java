@@ -23,7 +23,8 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * Jira's addresses, and the apps' client script where Connect apps look for it.
+   * Jira's addresses, and below {@code /atlassian-connect/} the client script of Connect apps, {@code
+   * all.js}, with the stylesheets that it loads.
    *
    * @param revision grows with every change of the site's state; asked by many threads
    */
@@ -41,7 +42,7 @@ public final class Pages {
       routes.own("GET", address, call -> shell(call, "web/jira/index.html"));
     }
     routes.own("GET", "/", call -> Reply.redirect("/projects"));
-    routes.own("GET", "/atlassian-connect/all.js", call -> file(call, "vendor/all.js"));
+    routes.own("GET", "/atlassian-connect/<file>", call -> file(call, "vendor/" + call.name("file")));
     return shared(routes, revision);
   }
 
