@@ -23,8 +23,8 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * Jira's addresses, and below {@code /atlassian-connect/} the client script of Connect apps, {@code
-   * all.js}, with the stylesheets that it loads.
+   * Jira's addresses, and below {@code /atlassian-connect/} the client script of Connect apps,
+   * {@code all.js}, with the stylesheets that it loads.
    *
    * @param revision grows with every change of the site's state; asked by many threads
    */
@@ -42,7 +42,8 @@ public final class Pages {
       routes.own("GET", address, call -> shell(call, "web/jira/index.html"));
     }
     routes.own("GET", "/", call -> Reply.redirect("/projects"));
-    routes.own("GET", "/atlassian-connect/<file>", call -> file(call, "vendor/" + call.name("file")));
+    routes.own(
+        "GET", "/atlassian-connect/<file>", call -> file(call, "vendor/" + call.name("file")));
     return shared(routes, revision);
   }
 

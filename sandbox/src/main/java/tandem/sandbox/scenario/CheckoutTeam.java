@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decisio
     } catch (IOException e) {
       throw new UncheckedIOException("The sandbox's own story cannot be read", e);
     }
+  }
+
+  /** The stories in the order in which they began: the order of their keys. */
+  List<Story> oldestFirst() {
+    return issues.stream().sorted(Comparator.comparingInt(Story::days).reversed()).toList();
   }
 
   Member member(String id) {

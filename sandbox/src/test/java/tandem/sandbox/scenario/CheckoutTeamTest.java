@@ -44,7 +44,7 @@ class CheckoutTeamTest {
     assertThat(minutes.property()).containsEntry("decidedOn", "2026-11-04").containsEntry("v", 1);
     assertThat(minutes.markdown())
         .contains("## Status\n\nproposed")
-        .contains("* Jonas Weber: The limit should follow the customer's history.")
-        .contains("Maya Okafor, 2026-11-04");
+        .contains("* Jonas Lindqvist: The limit should follow the customer's history.")
+        .contains("Amara Okafor, 2026-11-04");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class SiteStore {
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicLong revision = new AtomicLong();
   private final ConcurrentSkipListMap<String, Person> people = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<String, Project> projects = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<Long, Issue> issues = new ConcurrentSkipListMap<>();
@@ -42,6 +44,11 @@ public final class SiteStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Grows with every write, after it can be read: how a page learns that it shows the past. */
+  public long revision() {
+    return revision.get();
   }
 
   /** The state now. Changes made meanwhile may be missing from it. */
@@ -105,32 +112,39 @@ public final class SiteStore {
 
   public void put(Person person) {
     people.put(person.accountId(), person);
+    revision.incrementAndGet();
   }
 
   public void put(Project project) {
     projects.put(project.id(), project);
+    revision.incrementAndGet();
   }
 
   public void put(Project project, SortedMap<String, JsonNode> properties) {
     projectProperties.put(project.id(), properties);
+    revision.incrementAndGet();
   }
 
   public void put(Issue issue) {
     issues.put(Long.valueOf(issue.id()), issue);
     idByKey.put(key(issue.key()), Long.valueOf(issue.id()));
+    revision.incrementAndGet();
   }
 
   public void put(InstalledApp app) {
     apps.put(app.key(), app);
+    revision.incrementAndGet();
   }
 
   public void remove(Issue issue) {
     issues.remove(Long.valueOf(issue.id()));
     idByKey.remove(key(issue.key()));
+    revision.incrementAndGet();
   }
 
   public void remove(InstalledApp app) {
     apps.remove(app.key());
+    revision.incrementAndGet();
   }
 
   private static String key(String key) {
