@@ -1,0 +1,106 @@
+package tandem.sync.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.MultiSourceReader;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The committed operations against the committed schema: valid, and within their budget. */
+class OperationsTest {
+  private static final Path FOLDER = Path.of("src/main/graphql");
+
+  /** Points of each operation; Linear refuses more than 10,000 and grants some millions an hour. */
+  private static final Map<String, Integer> POINTS =
+      Map.of(
+          "ReadIssue", 3,
+          "RetagIssue", 4,
+          "ChangedIssues", 1_042,
+          "CurrentOrganization", 2,
+          "ListTeams", 132,
+          "ListLabels", 352,
+          "CreateLabelGroup", 5,
+          "CreateLabel", 5);
+
+  private static GraphQLSchema schema;
+  private static Document operations;
+
+  @BeforeAll
+  static void parse() throws IOException {
+    TypeDefinitionRegistry types =
+        new SchemaParser()
+            .parse(
+                Files.newBufferedReader(FOLDER.resolve("schema.graphqls")),
+                ParserOptions.getDefaultParserOptions()
+                    .transform(options -> options.maxCharacters(10_000_000).maxTokens(5_000_000)));
+    schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+    operations = new Parser().parseDocument(source());
+  }
+
+  private static ParserEnvironment source() throws IOException {
+    var reader = MultiSourceReader.newMultiSourceReader();
+    for (Path file : files()) {
+      reader.string(Files.readString(file), file.getFileName().toString());
+    }
+    return ParserEnvironment.newParserEnvironment().document(reader.build()).build();
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var files = Files.list(FOLDER.resolve("operations"))) {
+      return new ArrayList<>(files.sorted().toList());
+    }
+  }
+
+  @Test
+  void everyOperationIsValid() {
+    assertThat(new Validator().validateDocument(schema, operations, Locale.ROOT)).isEmpty();
+  }
+
+  @Test
+  void everyOperationCostsWhatIsStated() {
+    OperationCost cost = new OperationCost(schema, operations);
+
+    assertThat(
+            operations.getDefinitionsOfType(OperationDefinition.class).stream()
+                .collect(
+                    Collectors.toMap(
+                        OperationDefinition::getName,
+                        operation -> (int) Math.ceil(cost.of(operation)))))
+        .isEqualTo(POINTS);
+  }
+
+  @Test
+  void aListThatNamesNoPageSizeIsChargedForFifty() {
+    Document greedy = new Parser().parseDocument("query Greedy { teams { nodes { id key } } }");
+
+    assertThat(
+            new OperationCost(schema, greedy)
+                .of(greedy.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow()))
+        .isEqualTo(50 * 1.2);
+  }
+
+  @Test
+  void noOperationReplacesTheWholeSetOfLabels() throws IOException {
+    for (Path file : files()) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContain("labelIds:");
+    }
+  }
+}
