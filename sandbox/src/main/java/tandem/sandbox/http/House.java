@@ -5,6 +5,13 @@ public interface House {
   /** The kind of caller, for the call counter. {@code person} is spared by the nemesis. */
   String caller(Call call);
 
+  /**
+   * The name under which a call is counted and faults are planned: its route, or something finer.
+   */
+  default String operation(Call call) {
+    return call.operation();
+  }
+
   /** The service's rate-limit answer for this reason. */
   Reply limited(Call call, String reason);
 

@@ -34,9 +34,10 @@ final class Struck {
 
   void serve(Call call, Context ctx, Deed deed) {
     var caller = house.caller(call);
-    calls.count(caller, call.operation());
+    var operation = house.operation(call);
+    calls.count(caller, operation);
     Optional<Fault> fault =
-        caller.equals("person") ? Optional.empty() : nemesis.onRequest(call.operation());
+        caller.equals("person") ? Optional.empty() : nemesis.onRequest(operation);
     fault.ifPresentOrElse(f -> strike(f, call, ctx, deed), () -> Wire.write(deed.done(), ctx));
   }
 
