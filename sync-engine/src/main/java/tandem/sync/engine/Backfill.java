@@ -1,6 +1,7 @@
 package tandem.sync.engine;
 
 import java.time.Instant;
+import tandem.sync.engine.Replicas.Opened;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
 
@@ -9,7 +10,6 @@ import tandem.sync.model.MappingId;
  * what the right issues say about their twins, keeps both observations and marks the links dirty.
  * Writes nothing to a tracker; the engine's turns do that. May run twice and beside live events.
  */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"}) // until its body lands
 public final class Backfill {
   private final Durable durable;
   private final Replicas replicas;
@@ -22,11 +22,18 @@ public final class Backfill {
   }
 
   /**
-   * Blocks until both listings are through or one fails; what was found until then is kept.
+   * Blocks until both listings are through or one fails; what was found until then is kept. Holds
+   * the left listing in memory meanwhile, about 200 bytes an issue.
    *
    * @param since issues changed before this are not looked at; {@link Instant#EPOCH} for all
    */
   public BackfillReport run(InstallationId installation, MappingId mapping, Instant since) {
-    throw new UnsupportedOperationException();
+    return switch (replicas.open(mapping)) {
+      case Opened.Paused paused -> BackfillReport.notBegun(paused.why());
+      case Opened.Ready ready -> {
+        var scope = new BackfillPass.Scope(installation, mapping, since);
+        yield new BackfillPass(durable, twins, scope).over(ready);
+      }
+    };
   }
 }

@@ -22,4 +22,10 @@ public record BackfillReport(
     int foreign,
     int taken,
     int calls,
-    Optional<String> stopped) {}
+    Optional<String> stopped) {
+
+  /** Nothing was looked at. */
+  static BackfillReport notBegun(String why) {
+    return new BackfillReport(0, 0, 0, 0, 0, 0, 0, Optional.of(why));
+  }
+}

@@ -1,15 +1,18 @@
 package tandem.sync.engine;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
+import tandem.sync.queue.Claim;
+import tandem.sync.queue.Lease;
 
 /**
  * The loop over dirty links. Several engines, in one process or on several machines, may work on
  * the same database at once; a link is worked on by one of them at a time.
  */
-@SuppressWarnings({"UnusedVariable", "DoNotCallSuggester"}) // until its body lands
 public final class Engine {
   private final Durable durable;
   private final Replicas replicas;
@@ -30,10 +33,21 @@ public final class Engine {
 
   /**
    * Works on at most {@code atMost} due links of one tenant and returns when all are done. Never
-   * throws for what a tracker did. A link that stays due is left for the next call.
+   * throws for what a tracker did; throws {@link tandem.sync.store.StoreFailure} while the database
+   * is out of reach. A link that stays due is left for the next call.
    */
   public RunReport runDue(InstallationId installation, int atMost) {
-    throw new UnsupportedOperationException();
+    List<Claim> claims =
+        durable.queue().claim(installation, atMost, Lease.of(owner, durable.clock().instant()));
+    List<CompletableFuture<RunReport>> turns =
+        claims.stream()
+            .map(claim -> CompletableFuture.supplyAsync(() -> turn(claim), workers))
+            .toList();
+    return turns.stream().map(CompletableFuture::join).reduce(RunReport.NOTHING, RunReport::plus);
+  }
+
+  private RunReport turn(Claim claim) {
+    return new Turn(durable, replicas, claim).run();
   }
 
   /**
@@ -42,16 +56,18 @@ public final class Engine {
    * {@link Intake} only makes it faster.
    */
   public List<InstallationId> tenantsDue() {
-    throw new UnsupportedOperationException();
+    Instant now = durable.clock().instant();
+    int unused = durable.queue().reap(now);
+    return durable.queue().tenantsDue(now);
   }
 
   /** Lifts a tenant's pause, for instance after a new grant, and makes its links due. */
   public void resume(InstallationId installation) {
-    throw new UnsupportedOperationException();
+    durable.queue().resume(installation, durable.clock().instant());
   }
 
   /** Takes a link out of quarantine and makes it due. False where there was nothing to replay. */
   public boolean replay(InstallationId installation, LinkId link) {
-    throw new UnsupportedOperationException();
+    return durable.queue().replay(installation, link, durable.clock().instant());
   }
 }

@@ -5,7 +5,6 @@ create table sync_link (
   link_id         bigint generated always as identity primary key,
   installation_id bigint      not null,
   mapping_id      bigint      not null,
-  fence           bigint      not null default 0,   -- the newest owner; an older one saves nothing
   created_at      timestamptz not null
 );
 create index sync_link_mapping on sync_link (installation_id, mapping_id);
@@ -54,6 +53,7 @@ create table sync_intent (
   before_value text        not null,
   after_value  text        not null,
   why          text        not null,                -- row of docs/reconcile.md
+  answered     boolean     not null default false,  -- false: the side must be read back first
   caused_at    timestamptz not null,                -- the tracker's time of the edit that is mirrored
   written_at   timestamptz not null
 );

@@ -1,0 +1,79 @@
+package tandem.sync.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import tandem.sync.engine.Decision.PauseConnection;
+import tandem.sync.engine.Decision.Quarantine;
+import tandem.sync.engine.Decision.RetryAt;
+import tandem.sync.engine.Decision.Wait;
+import tandem.sync.engine.Tally.End;
+import tandem.sync.queue.Claim;
+import tandem.sync.queue.Stop;
+import tandem.sync.replica.RemoteFailure;
+
+/** Carries out what was decided about a claim that could not be completed. */
+final class Aftermath {
+  /** How soon a link of a paused mapping is looked at again by itself. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Durable durable;
+  private final Claim claim;
+
+  Aftermath(Durable durable, Claim claim) {
+    this.durable = durable;
+    this.claim = claim;
+  }
+
+  End of(RemoteFailure failure) {
+    return carryOut(RetryPolicy.decide(failure, claim.attempts() + 1, now()));
+  }
+
+  End of(RuntimeException fault) {
+    String why = "a fault in Tandem (" + fault.getClass().getSimpleName() + "), see the log";
+    return carryOut(RetryPolicy.decideFault(why, claim.attempts() + 1, now()));
+  }
+
+  /** The mapping or its connection is paused by a person, or for one. */
+  End ofPause() {
+    return ended(durable.queue().notBefore(claim, now().plus(PAUSE)), End.POSTPONED);
+  }
+
+  private End carryOut(Decision decision) {
+    return switch (decision) {
+      case RetryAt retry -> ended(durable.queue().retryAt(claim, retry.at()), End.POSTPONED);
+      case Wait wait -> waited(wait);
+      case Quarantine quarantine ->
+          ended(durable.queue().quarantine(claim, quarantine.why()), End.QUARANTINED);
+      case PauseConnection pause -> stopTenant(new Stop(pause.probeAt(), pause.why()));
+    };
+  }
+
+  private End waited(Wait wait) {
+    Stop stop = new Stop(wait.until(), wait.why());
+    return switch (wait.scope()) {
+      case ISSUE, ENDPOINT -> ended(durable.queue().notBefore(claim, wait.until()), End.POSTPONED);
+      case TENANT -> stopTenant(stop);
+      case EVERYTHING -> {
+        durable.queue().stopAll(stop);
+        yield released();
+      }
+    };
+  }
+
+  private End stopTenant(Stop stop) {
+    durable.queue().stop(claim.installation(), stop);
+    return released();
+  }
+
+  private End released() {
+    return ended(durable.queue().release(claim, now()), End.POSTPONED);
+  }
+
+  private static End ended(boolean owned, End end) {
+    return owned ? end : End.LOST;
+  }
+
+  private Instant now() {
+    return durable.clock().instant();
+  }
+}

@@ -1,0 +1,142 @@
+package tandem.sync.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tandem.sync.engine.Replicas.Opened;
+import tandem.sync.engine.Tally.End;
+import tandem.sync.model.Side;
+import tandem.sync.queue.Claim;
+import tandem.sync.reconcile.Plan;
+import tandem.sync.replica.Observation;
+import tandem.sync.replica.Outcome;
+import tandem.sync.replica.RemoteFailure;
+import tandem.sync.replica.Replica;
+
+/**
+ * One claimed link from claim to completion: look, plan, write down, write, until there is nothing
+ * left to write. Everything it keeps is kept in transactions that fail once the lease is lost.
+ */
+final class Turn {
+  private static final Logger LOG = System.getLogger(Turn.class.getName());
+
+  /** One is the rule, two if a person edits meanwhile; a third means that writes have no effect. */
+  private static final int MOST_ROUNDS = 3;
+
+  private static final String NO_EFFECT = "the tracker accepts the change, yet it has no effect";
+
+  private final Durable durable;
+  private final Replicas replicas;
+  private final Claim claim;
+  private final Aftermath aftermath;
+  private final Tally tally = new Tally();
+  private final Set<Side> looked = EnumSet.noneOf(Side.class);
+
+  Turn(Durable durable, Replicas replicas, Claim claim) {
+    this.durable = durable;
+    this.replicas = replicas;
+    this.claim = claim;
+    this.aftermath = new Aftermath(durable, claim);
+  }
+
+  /** Never throws for what a tracker or a replica did. */
+  RunReport run() {
+    try {
+      return tally.report(work());
+    } catch (LeaseLost lost) {
+      return tally.report(End.LOST);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "a turn of link " + claim.link().value() + " failed", fault);
+      return tally.report(aftermath.of(fault));
+    }
+  }
+
+  private End work() {
+    LinkWork link = LinkWork.begin(durable, claim);
+    return switch (replicas.open(link.state().mapping())) {
+      case Opened.Paused paused -> aftermath.ofPause();
+      case Opened.Ready ready -> reconcile(link, ready);
+    };
+  }
+
+  private End reconcile(LinkWork link, Opened.Ready ready) {
+    for (int round = 1; round <= MOST_ROUNDS; round++) {
+      Optional<RemoteFailure> failed = look(link, ready);
+      if (failed.isPresent()) {
+        return aftermath.of(failed.get());
+      }
+      if (link.isResting()) {
+        link.rest();
+        return End.CLEAN;
+      }
+      Plan plan = link.plan(ready.rules());
+      if (plan.isQuiet()) {
+        link.finish(plan, tally);
+        return End.CLEAN;
+      }
+      failed = apply(link, plan, ready);
+      if (failed.isPresent()) {
+        return aftermath.of(failed.get());
+      }
+    }
+    return aftermath.of(new RemoteFailure.Rejected(NO_EFFECT));
+  }
+
+  /** Reads what is stale, and what is going to be written and was not looked at in this turn. */
+  private Optional<RemoteFailure> look(LinkWork link, Opened.Ready ready) {
+    for (Optional<Side> side = nextToRead(link, ready);
+        side.isPresent();
+        side = nextToRead(link, ready)) {
+      Optional<RemoteFailure> failed = read(link, side.get(), ready);
+      if (failed.isPresent()) {
+        return failed;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Side> nextToRead(LinkWork link, Opened.Ready ready) {
+    Optional<Side> doubtful = unread().filter(link::isDoubtful).findFirst();
+    if (doubtful.isPresent() || link.isResting()) {
+      return doubtful;
+    }
+    Plan plan = link.plan(ready.rules());
+    return unread().filter(side -> !plan.edit(side).isEmpty()).findFirst();
+  }
+
+  private Stream<Side> unread() {
+    return Stream.of(Side.values()).filter(side -> !looked.contains(side));
+  }
+
+  private Optional<RemoteFailure> read(LinkWork link, Side side, Opened.Ready ready) {
+    tally.read();
+    return switch (replica(side, ready).read(link.state().side(side).issue())) {
+      case Outcome.Failed<Observation> failed -> Optional.of(failed.failure());
+      case Outcome.Done<Observation> done -> {
+        link.read(side, done.value());
+        looked.add(side);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<RemoteFailure> apply(LinkWork link, Plan plan, Opened.Ready ready) {
+    for (Edit edit : link.intend(plan, tally)) {
+      tally.write();
+      switch (replica(edit.side(), ready).apply(edit.issue(), edit.change())) {
+        case Outcome.Failed<Observation> failed -> {
+          return Optional.of(failed.failure());
+        }
+        case Outcome.Done<Observation> done -> link.written(edit, done.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Replica replica(Side side, Opened.Ready ready) {
+    return side == Side.LEFT ? ready.left() : ready.right();
+  }
+}

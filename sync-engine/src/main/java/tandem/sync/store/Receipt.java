@@ -1,0 +1,39 @@
+package tandem.sync.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SortedSet;
+import tandem.sync.model.Budget;
+import tandem.sync.model.Draw;
+import tandem.sync.model.Side;
+
+/**
+ * A change that was applied.
+ *
+ * @param before the tags that stood there
+ * @param why the row of {@code docs/reconcile.md}
+ * @param causedAt the tracker's time of the edit that was mirrored
+ * @param appliedAt Tandem's time at which it was known to be applied
+ */
+public record Receipt(
+    Side side,
+    SortedSet<Budget> before,
+    Draw after,
+    String why,
+    How how,
+    Instant causedAt,
+    Instant appliedAt) {
+
+  /** How it is known. */
+  public enum How {
+    /** The tracker answered the write. */
+    ANSWERED,
+    /** The answer was lost; a later look found the change in place. */
+    READ_BACK
+  }
+
+  /** How late the mirror was. Negative where the two clocks differ by more than that. */
+  public Duration lag() {
+    return Duration.between(causedAt, appliedAt);
+  }
+}

@@ -1,0 +1,255 @@
+package tandem.sync.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import tandem.sync.model.Budget;
+import tandem.sync.model.Draw;
+import tandem.sync.model.InstallationId;
+import tandem.sync.model.IssueId;
+import tandem.sync.model.LinkId;
+import tandem.sync.model.MappingId;
+import tandem.sync.model.Side;
+import tandem.sync.model.Snapshot;
+
+/** {@link LinkStore} over maps, for simulations. Passes the same contract as the real one. */
+public final class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
+  private final MemoryDatabase database;
+  private Map<LinkId, LinkState> links = new LinkedHashMap<>();
+  private Map<End, LinkId> ends = new HashMap<>();
+  private Map<SideKey, Instant> observedAt = new HashMap<>();
+  private Map<Long, Receipt> receipts = new TreeMap<>();
+  private Map<Long, LinkId> receiptLinks = new HashMap<>();
+  private Map<ConflictKey, Kept> conflicts = new LinkedHashMap<>();
+  private long ids;
+
+  private record End(InstallationId installation, Side side, IssueId issue) {}
+
+  private record SideKey(LinkId link, Side side) {}
+
+  private record ConflictKey(
+      LinkId link, long baseVersion, SortedSet<Budget> left, SortedSet<Budget> right) {}
+
+  private record Kept(ConflictRecord conflict, boolean open) {}
+
+  public MemoryLinkStore(MemoryDatabase database) {
+    this.database = database;
+    database.add(this);
+  }
+
+  @Override
+  public Runnable bookmark() {
+    var oldLinks = new LinkedHashMap<>(links);
+    var oldEnds = new HashMap<>(ends);
+    var oldObservedAt = new HashMap<>(observedAt);
+    var oldReceipts = new TreeMap<>(receipts);
+    var oldReceiptLinks = new HashMap<>(receiptLinks);
+    var oldConflicts = new LinkedHashMap<>(conflicts);
+    return () -> {
+      links = oldLinks;
+      ends = oldEnds;
+      observedAt = oldObservedAt;
+      receipts = oldReceipts;
+      receiptLinks = oldReceiptLinks;
+      conflicts = oldConflicts;
+    };
+  }
+
+  @Override
+  public Enrolment link(InstallationId installation, MappingId mapping, Ends two, Instant now) {
+    return database.within(() -> {
+      LinkId left = ends.get(new End(installation, Side.LEFT, two.left()));
+      LinkId right = ends.get(new End(installation, Side.RIGHT, two.right()));
+      if (left != null || right != null) {
+        return left != null && left.equals(right)
+            ? new Enrolment.Known(left)
+            : new Enrolment.Taken();
+      }
+      return enrol(installation, mapping, two);
+    });
+  }
+
+  private Enrolment enrol(InstallationId installation, MappingId mapping, Ends two) {
+    LinkId link = new LinkId(++ids);
+    ends.put(new End(installation, Side.LEFT, two.left()), link);
+    ends.put(new End(installation, Side.RIGHT, two.right()), link);
+    SideState left = new SideState(two.left(), two.leftKey(), Optional.empty(), false, 1, 0);
+    SideState right = new SideState(two.right(), two.rightKey(), Optional.empty(), false, 1, 0);
+    links.put(
+        link, new LinkState(link, installation, mapping, left, right, Optional.empty(), List.of()));
+    return new Enrolment.Created(link);
+  }
+
+  @Override
+  public Optional<LinkId> linkOf(InstallationId installation, Side side, IssueId issue) {
+    return Optional.ofNullable(ends.get(new End(installation, side, issue)));
+  }
+
+  @Override
+  public Optional<LinkState> find(LinkId link) {
+    return Optional.ofNullable(links.get(link));
+  }
+
+  @Override
+  public boolean observed(LinkId link, Side side, String key, Snapshot snapshot) {
+    return database.within(() -> {
+      Instant known = observedAt.get(new SideKey(link, side));
+      if (known != null && known.isAfter(snapshot.at())) {
+        return false;
+      }
+      observedAt.put(new SideKey(link, side), snapshot.at());
+      SideState old = links.get(link).side(side);
+      boolean same = old.snapshot().filter(s -> s.budgets().equals(snapshot.budgets())).isPresent();
+      Optional<Snapshot> kept = same ? old.snapshot() : Optional.of(snapshot);
+      change(link, side, s -> new SideState(s.issue(), key, kept, false, s.news(), s.seen()));
+      return !same || old.gone();
+    });
+  }
+
+  @Override
+  public void gone(LinkId link, Side side) {
+    change(
+        link, side, s -> new SideState(s.issue(), s.key(), s.snapshot(), true, s.news(), s.seen()));
+  }
+
+  @Override
+  public void touched(LinkId link, Side side) {
+    change(
+        link,
+        side,
+        s -> new SideState(s.issue(), s.key(), s.snapshot(), s.gone(), s.news() + 1, s.seen()));
+  }
+
+  @Override
+  public void seen(LinkId link, Side side, long news) {
+    change(
+        link,
+        side,
+        s ->
+            new SideState(
+                s.issue(), s.key(), s.snapshot(), s.gone(), s.news(), Math.max(s.seen(), news)));
+  }
+
+  private void change(LinkId link, Side side, UnaryOperator<SideState> change) {
+    database.run(() -> {
+      LinkState old = links.get(link);
+      SideState left = side == Side.LEFT ? change.apply(old.left()) : old.left();
+      SideState right = side == Side.RIGHT ? change.apply(old.right()) : old.right();
+      links.put(
+          link,
+          new LinkState(
+              link, old.installation(), old.mapping(), left, right, old.base(), old.intents()));
+    });
+  }
+
+  private void change(LinkId link, Optional<LinkState.Base> base, List<Intent> intents) {
+    LinkState old = links.get(link);
+    links.put(
+        link,
+        new LinkState(
+            link, old.installation(), old.mapping(), old.left(), old.right(), base, intents));
+  }
+
+  @Override
+  public long intend(LinkId link, Intent intent, Instant now) {
+    return database.within(() -> {
+      List<Intent> intents = new ArrayList<>(links.get(link).intents());
+      intents.add(numbered(intent, ++ids, false));
+      change(link, links.get(link).base(), intents);
+      return ids;
+    });
+  }
+
+  private static Intent numbered(Intent i, long id, boolean answered) {
+    return new Intent(id, i.side(), i.before(), i.after(), i.why(), i.causedAt(), answered);
+  }
+
+  @Override
+  public void applied(LinkId link, Intent intent, Receipt.How how, Instant now) {
+    database.run(() -> {
+      List<Intent> intents =
+          links.get(link).intents().stream()
+              .map(i -> i.id() == intent.id() ? numbered(i, i.id(), true) : i)
+              .toList();
+      change(link, links.get(link).base(), intents);
+      receiptLinks.put(intent.id(), link);
+      receipts.putIfAbsent(
+          intent.id(),
+          new Receipt(
+              intent.side(),
+              intent.before(),
+              intent.after(),
+              intent.why(),
+              how,
+              intent.causedAt(),
+              now));
+    });
+  }
+
+  @Override
+  public void agreed(LinkId link, Draw draw, Instant now) {
+    database.run(() -> {
+      Optional<LinkState.Base> old = links.get(link).base();
+      LinkState.Base base =
+          old.filter(b -> b.draw().equals(draw))
+              .orElseGet(() ->
+                  new LinkState.Base(draw, now, old.map(LinkState.Base::version).orElse(0L) + 1));
+      change(link, Optional.of(base), List.of());
+    });
+  }
+
+  @Override
+  public boolean conflict(LinkId link, ConflictRecord conflict) {
+    return database.within(() -> {
+      long version = links.get(link).base().map(LinkState.Base::version).orElse(0L);
+      var key = new ConflictKey(link, version, conflict.left(), conflict.right());
+      boolean isOpen = conflict.chosen().isEmpty();
+      boolean known =
+          openConflicts(link).stream()
+              .anyMatch(c ->
+                  isOpen && c.left().equals(conflict.left()) && c.right().equals(conflict.right()));
+      if (known) {
+        return false;
+      }
+      closeConflicts(link, conflict.foundAt());
+      Kept old = conflicts.put(key, new Kept(conflict, isOpen));
+      return old == null
+          || !old.conflict().chosen().equals(conflict.chosen())
+          || (isOpen && !old.open());
+    });
+  }
+
+  @Override
+  public void closeConflicts(LinkId link, Instant now) {
+    conflicts.replaceAll(
+        (key, kept) -> key.link().equals(link) ? new Kept(kept.conflict(), false) : kept);
+  }
+
+  @Override
+  public List<ConflictRecord> openConflicts(LinkId link) {
+    return conflicts.entrySet().stream()
+        .filter(entry -> entry.getKey().link().equals(link) && entry.getValue().open())
+        .map(entry -> entry.getValue().conflict())
+        .toList();
+  }
+
+  /** Every conflict ever found, whatever became of it. */
+  public List<ConflictRecord> allConflicts() {
+    return conflicts.values().stream().map(Kept::conflict).toList();
+  }
+
+  @Override
+  public List<Receipt> receipts(LinkId link) {
+    return receipts.entrySet().stream()
+        .filter(entry -> receiptLinks.get(entry.getKey()).equals(link))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package tandem.sync.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+
+/** One real PostgreSQL for all tests of this JVM, with the schema in place. */
+public final class Postgres {
+  private static final DataSource SOURCE = start();
+
+  private Postgres() {}
+
+  /** A database with empty tables. */
+  public static Database empty() {
+    Database database = new Database(SOURCE);
+    int unused = database.update("truncate sync_link, sync_gate restart identity cascade");
+    return database;
+  }
+
+  public static DataSource source() {
+    return SOURCE;
+  }
+
+  private static DataSource start() {
+    try {
+      DataSource source = EmbeddedPostgres.builder().start().getPostgresDatabase();
+      SyncSchema.migrate(source);
+      return source;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
