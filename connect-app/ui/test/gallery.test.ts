@@ -68,9 +68,9 @@ describe.skipIf(browserPath === undefined)('every state of the budget card, in a
     page.locator('#panel').screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 
   /** 200 px is less than a phone's width at 200 % zoom leaves. */
-  async function nothingIsCutOff(page: Page, state: string): Promise<void> {
+  async function nothingIsCutOff(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width: 200, height: 600 });
-    await picture(page, `${state}-narrow`);
+    await picture(page, `${name}-narrow`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
 
@@ -84,7 +84,7 @@ describe.skipIf(browserPath === undefined)('every state of the budget card, in a
           (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
         expect(complaints).toEqual([]);
-        await nothingIsCutOff(page, state);
+        await nothingIsCutOff(page, `${state}-${theme}`);
         await page.close();
       }, 30_000);
     }

@@ -23,7 +23,7 @@ export function TwinLine({ twin, budget, context }: TwinLineProps) {
         <Lozenge appearance={words.appearance}>{shortOf(twin, budget)}</Lozenge>
         {twin.since !== null && <span className="quiet">{words.since} <Ago then={twin.since} context={context} /></span>}
       </p>
-      {meaning !== null && <p className="meaning">{meaning}</p>}
+      {meaning !== null && <p className="meaning" dir="auto">{meaning}</p>}
     </>
   );
 }
