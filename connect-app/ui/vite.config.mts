@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
       },
     ],
     // Several versions of the tokens package nest below other packages; two Reacts do not work at all.
+    // Vitest would take the CommonJS of these packages, whose own requires no alias reaches.
+    ...(process.env['VITEST'] === undefined ? {} : { mainFields: ['module', 'main'] }),
     dedupe: ['@atlaskit/tokens', 'react', 'react-dom'],
   },
   build: {
@@ -33,6 +35,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'jsdom',
     setupFiles: ['test/browser-gaps.ts'],
+    testTimeout: 20_000,
     include: ['test/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@atlaskit\//, /@compiled\//] } },
   },

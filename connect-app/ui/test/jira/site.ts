@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** A host page at localhost and a backend at 127.0.0.1, in one server: two origins, no internet. */
+export interface Site {
+  readonly host: string;
+  /** What the backend answers about the issue from now on. */
+  answer: unknown;
+  /** The Authorization header of each call of the backend. */
+  readonly seen: (string | undefined)[];
+  close(): void;
+}
+
+interface Chunk { readonly file: string; readonly css?: string[]; readonly imports?: string[] }
+
+/** The page as the server writes it, see README. */
+function panelPage(built: string): string {
+  const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const entry = manifest['tradeoff.html']!;
+  const styles = (entry.css ?? []).map((file) => `<link rel="stylesheet" href="/ui/${file}">`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tradeoffs</title>${styles.join('')}
+    <script src="/node_modules/atlassian-connect-js/dist/iframe.js"></script>
+    <script type="module" src="/ui/${entry.file}"></script></head>
+    <body><main id="panel" data-module-key="tandem-tradeoff"></main></body></html>`;
+}
+
+const policy = (origin: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; `
+  + `base-uri 'none'; form-action 'self'; frame-ancestors ${origin}`;
+
+export async function site(built: string, answer: unknown): Promise<Site> {
+  const seen: (string | undefined)[] = [];
+  const server: Server = createServer((request, response) => respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const host = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const it: Site = { host, answer, seen, close: () => void server.close() };
+
+  function respond(request: IncomingMessage, response: ServerResponse): void {
+    const path = new URL(request.url!, host).pathname;
+    if (path === '/api/panel/issues/10001/budget') {
+      seen.push(request.headers.authorization);
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(it.answer));
+    } else if (path === '/panel/tradeoff') {
+      response.setHeader('Content-Security-Policy', policy(host));
+      response.setHeader('Content-Type', 'text/html').end(panelPage(built));
+    } else {
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain').end(readFileSync(fileOf(path)));
+    }
+  }
+
+  const fileOf = (path: string): string => {
+    if (path === '/host.html') return 'test/jira/host.html';
+    return path.startsWith('/ui/') ? join(built, path.slice('/ui/'.length)) : `.${path}`;
+  };
+  return it;
+}
