@@ -61,23 +61,9 @@ public final class LinearReplica implements Replica {
     return switch (change) {
       case Change.Retag retag ->
           team.knows(retag)
-              ? new LinearRetag(calls, team, issues)
-                  .apply(issue, retag)
-                  .then(told ->
-                      told.<Outcome<Observation>>map(Outcome.Done::new)
-                          .orElseGet(() -> readBack(issue)))
+              ? new LinearRetag(calls, team, issues, this::read).apply(issue, retag)
               : new Outcome.Failed<>(
                   new RemoteFailure.Rejected("the mapping has no Linear label for this budget"));
-    };
-  }
-
-  private Outcome<Observation> readBack(IssueId issue) {
-    return switch (read(issue)) {
-      case Outcome.Done<Observation> done -> done;
-      case Outcome.Failed<Observation>(var failure) ->
-          new Outcome.Failed<>(
-              new RemoteFailure.Unknown(
-                  "the change was made but could not be read back: " + failure.why()));
     };
   }
 

@@ -1,8 +1,8 @@
 package tandem.sync.linear;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import tandem.sync.linear.LinearReply.Refusal;
 import tandem.sync.linear.graphql.RetagIssueMutation;
 import tandem.sync.model.IssueId;
@@ -14,44 +14,44 @@ import tandem.sync.replica.RemoteFailure;
 /**
  * Changes an issue's budget labels. Whether one update may swap two labels of a group that exclude
  * each other is not documented: it is tried, and where Linear refuses, the old one goes first.
- *
- * <p>An outcome without an observation means that the change was made and not told.
  */
 final class LinearRetag {
   private final LinearCalls calls;
   private final LinearTeam team;
   private final LinearIssues issues;
+  private final Function<IssueId, Outcome<Observation>> read;
 
-  LinearRetag(LinearCalls calls, LinearTeam team, LinearIssues issues) {
+  LinearRetag(
+      LinearCalls calls,
+      LinearTeam team,
+      LinearIssues issues,
+      Function<IssueId, Outcome<Observation>> read) {
     this.calls = calls;
     this.team = team;
     this.issues = issues;
+    this.read = read;
   }
 
-  Outcome<Optional<Observation>> apply(IssueId issue, Retag retag) {
+  Outcome<Observation> apply(IssueId issue, Retag retag) {
     boolean swaps = !retag.add().isEmpty() && !retag.remove().isEmpty();
     return update(issue, retag)
         .then(reply ->
             swaps && isNotExclusive(reply) ? inTwoSteps(issue, retag) : told(issue, reply));
   }
 
-  private Outcome<Optional<Observation>> inTwoSteps(IssueId issue, Retag retag) {
+  private Outcome<Observation> inTwoSteps(IssueId issue, Retag retag) {
     return update(issue, new Retag(new TreeSet<>(), retag.remove()))
         .then(reply -> told(issue, reply))
         .then(removed -> halfDone(addOnly(issue, retag)));
   }
 
-  private Outcome<Optional<Observation>> addOnly(IssueId issue, Retag retag) {
+  private Outcome<Observation> addOnly(IssueId issue, Retag retag) {
     return update(issue, new Retag(retag.add(), new TreeSet<>())).then(reply -> told(issue, reply));
   }
 
   /** Whatever stopped the second step, the first one has happened. */
-  private static Outcome<Optional<Observation>> halfDone(Outcome<Optional<Observation>> second) {
-    return switch (second) {
-      case Outcome.Done<Optional<Observation>> done -> done;
-      case Outcome.Failed<Optional<Observation>>(var failure) ->
-          unknown("the old label is gone and the new one not put: " + failure.why());
-    };
+  private static Outcome<Observation> halfDone(Outcome<Observation> second) {
+    return unknownIfFailed(second, "the old label is gone and the new one not put");
   }
 
   private Outcome<LinearReply<RetagIssueMutation.Data>> update(IssueId issue, Retag retag) {
@@ -60,13 +60,12 @@ final class LinearRetag {
         new RetagIssueMutation(issue.value(), add, team.labelIdsOf(retag.remove())));
   }
 
-  private Outcome<Optional<Observation>> told(
-      IssueId issue, LinearReply<RetagIssueMutation.Data> reply) {
+  private Outcome<Observation> told(IssueId issue, LinearReply<RetagIssueMutation.Data> reply) {
     return switch (reply) {
-      case LinearReply.Data<RetagIssueMutation.Data>(var data) -> told(data.issueUpdate);
+      case LinearReply.Data<RetagIssueMutation.Data>(var data) -> told(issue, data.issueUpdate);
       case LinearReply.Refused<RetagIssueMutation.Data> refused ->
           switch (refused.refusal()) {
-            case NOT_FOUND -> new Outcome.Done<>(Optional.of(new Observation.Gone(issue)));
+            case NOT_FOUND -> read.apply(issue).then(LinearRetag::goneOrLabelGone);
             case NOT_EXCLUSIVE ->
                 unknown("the issue carries another label of the group by now; read it again");
             case UNAUTHENTICATED, ALREADY_EXISTS, OTHER -> refused.asFailure();
@@ -74,10 +73,27 @@ final class LinearRetag {
     };
   }
 
-  private Outcome<Optional<Observation>> told(RetagIssueMutation.IssueUpdate update) {
-    return update.success
-        ? new Outcome.Done<>(update.issue.map(issue -> issues.observation(issue.tagged)))
-        : unknown("Linear says that the update did not succeed, and not why");
+  private Outcome<Observation> told(IssueId issue, RetagIssueMutation.IssueUpdate update) {
+    if (!update.success) {
+      return unknown("Linear says that the update did not succeed, and not why");
+    }
+    return update
+        .issue
+        .<Outcome<Observation>>map(told -> new Outcome.Done<>(issues.observation(told.tagged)))
+        .orElseGet(() ->
+            unknownIfFailed(read.apply(issue), "the change was made but could not be read back"));
+  }
+
+  /** "Entity not found" does not say which: the issue, or the label. */
+  private static Outcome<Observation> goneOrLabelGone(Observation issue) {
+    return switch (issue) {
+      case Observation.Gone gone -> new Outcome.Done<>(gone);
+      case Observation.Present present ->
+          new Outcome.Failed<>(
+              new RemoteFailure.Rejected(
+                  "the label that stands for a budget is gone from Linear; the mapping has to name"
+                      + " another one"));
+    };
   }
 
   private static boolean isNotExclusive(LinearReply<?> reply) {
@@ -85,7 +101,14 @@ final class LinearRetag {
         && refused.refusal() == Refusal.NOT_EXCLUSIVE;
   }
 
-  private static Outcome<Optional<Observation>> unknown(String why) {
+  private static Outcome<Observation> unknownIfFailed(Outcome<Observation> outcome, String what) {
+    return switch (outcome) {
+      case Outcome.Done<Observation> done -> done;
+      case Outcome.Failed<Observation>(var failure) -> unknown(what + ": " + failure.why());
+    };
+  }
+
+  private static Outcome<Observation> unknown(String why) {
     return new Outcome.Failed<>(new RemoteFailure.Unknown(why));
   }
 }

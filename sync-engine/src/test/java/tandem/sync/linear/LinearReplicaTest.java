@@ -113,6 +113,26 @@ class LinearReplicaTest {
   }
 
   @Test
+  void aWriteToAnIssueThatIsGoneSaysSo() {
+    linear.refuses(200, "INPUT_ERROR", "Entity not found");
+    linear.refuses(200, "INPUT_ERROR", "Entity not found");
+
+    assertThat(linear.replica().apply(ISSUE, retag(Set.of(HEALTH), Set.of())))
+        .isEqualTo(done(GONE));
+  }
+
+  @Test
+  void aLabelThatIsGoneDoesNotMakeTheIssueGone() {
+    linear.refuses(200, "INPUT_ERROR", "Entity not found");
+    linear.answers(read(issue("")));
+
+    assertThat(failure(linear.replica().apply(ISSUE, retag(Set.of(HEALTH), Set.of()))))
+        .isInstanceOfSatisfying(
+            RemoteFailure.Rejected.class,
+            rejected -> assertThat(rejected.why()).contains("label", "mapping"));
+  }
+
+  @Test
   void aBudgetThatTheMappingDoesNotKnowIsNotWritten() {
     assertThat(
             failure(linear.replica().apply(ISSUE, retag(Set.of(new Budget("growth")), Set.of()))))
