@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,8 @@ import tandem.sandbox.linear.graphql.Answer;
 import tandem.sandbox.linear.graphql.Asked;
 import tandem.sandbox.linear.graphql.GraphqlApi;
 import tandem.sandbox.linear.graphql.Premises;
+import tandem.sandbox.linear.state.Kind;
+import tandem.sandbox.linear.state.Row;
 import tandem.sandbox.linear.state.Site;
 import tandem.sandbox.linear.state.Workspace;
 import tandem.sandbox.linear.webhook.Announcer;
@@ -136,6 +139,12 @@ public final class LinearService implements AutoCloseable {
   /** How many webhook events are on their way, retries included. */
   public int pendingWebhooks() {
     return deliveries.pending();
+  }
+
+  /** The ids of the workspace's people, in the order in which they came; applications left out. */
+  public List<String> people() {
+    return workspace.read(
+        rows -> rows.all(Kind.USER).stream().filter(row -> !row.flag("app")).map(Row::id).toList());
   }
 
   /**
