@@ -7,14 +7,15 @@ export async function people() {
   return (await json('/sandbox/people')).map((person) => ({
     id: person.accountId ?? person.userId ?? person.id,
     name: person.displayName ?? person.name,
-    role: person.role ?? '',
+    role: (person.role ?? (person.admin ? 'Admin' : '')).toLowerCase(),
   }));
 }
 
 /** Who this browser is signed in as, or null. */
 export async function me(everybody) {
-  const session = await json('/sandbox/session');
-  const id = session?.accountId ?? session?.userId ?? null;
+  const response = await fetch('/sandbox/session', { cache: 'no-store' });
+  const session = response.status === 200 ? await response.json() : {};
+  const id = session.accountId ?? session.userId ?? null;
   return everybody.find((person) => person.id === id) ?? null;
 }
 

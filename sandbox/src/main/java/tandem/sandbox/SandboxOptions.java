@@ -14,15 +14,15 @@ import java.util.Optional;
  * @param state the folder where both servers keep their state; in memory only if empty
  * @param seed of the fault switches' randomness
  */
-record SandboxOptions(Ports ports, Optional<URI> app, Optional<Path> state, long seed) {
+public record SandboxOptions(Ports ports, Optional<URI> app, Optional<Path> state, long seed) {
   private static final List<String> NAMES =
       List.of("--jira-port", "--linear-port", "--app", "--state", "--seed");
 
   /** 0 means any free port. */
-  record Ports(int jira, int linear) {}
+  public record Ports(int jira, int linear) {}
 
   /** Reads the command line; throws {@link IllegalArgumentException} with a sentence for people. */
-  static SandboxOptions parse(List<String> words) {
+  public static SandboxOptions parse(List<String> words) {
     Map<String, String> given = new HashMap<>();
     for (int i = 0; i < words.size(); i += 2) {
       if (!NAMES.contains(words.get(i)) || i + 1 == words.size()) {

@@ -5,7 +5,14 @@ import { appModule } from './module.js';
 // The product's half of AP.dialog: the host hands over what the app asked for, this shows it modally.
 // https://developer.atlassian.com/cloud/jira/platform/jsapi/dialog/
 
+const ESCAPE = 27;
 let open = null;
+
+// The page does not hear Escape while the focus is in the iframe; the app's client tells of it.
+connectHost.onIframeEstablished(({ extension }) => {
+  if (extension.id !== open?.frame || extension.options.preventDialogCloseOnEscape) return;
+  connectHost.onKeyEvent(extension.id, ESCAPE, [], () => open?.element.close());
+});
 
 export const dialogs = {
   create: async (options, extension) => {
@@ -36,7 +43,7 @@ function show(options, extension) {
     options.chrome && h('h2', {}, title), h('iframe', { ...iframeAttributes, title }), options.chrome && buttons);
   if (options.width) element.style.width = options.width;
   if (options.height) element.style.height = options.height;
-  open = { element, buttons, addonKey: extension.addon_key };
+  open = { element, buttons, addonKey: extension.addon_key, frame: iframeAttributes.id };
   document.body.append(element);
   element.showModal();
 }

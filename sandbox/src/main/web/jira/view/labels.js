@@ -23,7 +23,7 @@ async function open(holder, labels, context) {
   const list = h('datalist', { id: freshId('labels') });
   const field = h('input', { class: 'field label-field', list: list.id, 'aria-label': 'New label', placeholder: 'Type a label, then Enter' });
   const form = h('form', { 'data-editing': '', onsubmit: (event) => { event.preventDefault(); add(form, field, context); } }, field, list);
-  field.addEventListener('keydown', (event) => event.key === 'Escape' && shut(form, context));
+  field.addEventListener('keydown', (event) => event.key === 'Escape' && leave(form, context));
   field.addEventListener('blur', () => field.value.trim() || shut(form, context));
   holder.append(form);
   field.focus();
@@ -37,7 +37,13 @@ async function add(form, field, context) {
     field.setCustomValidity('A Jira label holds no spaces.');
     field.reportValidity();
     field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
-  } else if (label && (await write(context, 'add', label))) shut(form, context);
+  } else if (label && (await write(context, 'add', label))) leave(form, context);
+}
+
+/** Back to the button that opened the field. */
+function leave(form, context) {
+  form.parentElement.querySelector('[data-key=add-label]').focus();
+  shut(form, context);
 }
 
 function shut(form, { refresh }) {

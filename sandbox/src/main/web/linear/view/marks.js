@@ -3,10 +3,9 @@ import { h, hidden } from '../../shared/dom.js';
 const SIGNS = { triage: '◇', backlog: '◌', unstarted: '○', started: '◐', completed: '●', canceled: '⊘' };
 const COLOR = /^#[0-9a-f]{3,8}$/i;
 
-/** The state's sign in its colour; its name stands beside it or is said. */
+/** The state's sign; its name stands beside it or is said. */
 export function stateMark(state, named = false) {
-  const sign = h('span', { class: 'state-sign', 'aria-hidden': 'true' }, SIGNS[state.type] ?? '○');
-  tint(sign, 'color', state.color);
+  const sign = h('span', { class: `state-sign ${state.type}`, 'aria-hidden': 'true' }, SIGNS[state.type] ?? '○');
   return h('span', { class: 'state', title: state.name }, sign, named ? state.name : hidden(state.name));
 }
 
@@ -18,11 +17,7 @@ export function labelMark(label, after = null) {
 
 export function dot(color) {
   const element = h('span', { class: 'dot', 'aria-hidden': 'true' });
-  tint(element, 'background', color);
+  // A colour from the workspace is used only if it is written as one.
+  if (COLOR.test(color ?? '')) element.style.background = color;
   return element;
-}
-
-/** A colour from the workspace is used only if it is written as one. */
-function tint(element, property, color) {
-  if (COLOR.test(color ?? '')) element.style[property] = color;
 }

@@ -127,6 +127,11 @@ public final class LinearService implements AutoCloseable {
     return server.calls();
   }
 
+  /** Grows with every changed row: how a page learns that it shows the past. */
+  public long lastSyncId() {
+    return workspace.lastSyncId();
+  }
+
   public Nemesis nemesis() {
     return nemesis;
   }

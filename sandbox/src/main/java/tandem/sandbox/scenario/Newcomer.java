@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 public final class Newcomer {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+  private static final int MOST_LOOKS = 200;
+  private static final String DONE = "done";
   private static final String MODULE = "tandem-tradeoff";
 
   private final Addresses at;
@@ -29,8 +31,8 @@ public final class Newcomer {
   /** The three servers, each without a slash at its end. */
   public record Addresses(URI app, URI jira, URI linear) {}
 
-  /** Who acts, on what: account ids of the two administrators, the project's and the team's key. */
-  public record Cast(String jiraAdmin, String linearAdmin, String projectKey, String teamKey) {}
+  /** Who acts in Jira, by account id, and on what. In Linear the first administrator acts. */
+  public record Cast(String jiraAdmin, String projectKey, String teamKey) {}
 
   /**
    * @param say told of each step, in a person's words
@@ -52,10 +54,11 @@ public final class Newcomer {
       return;
     }
     signIn(at.jira(), "accountId", cast.jiraAdmin());
-    signIn(at.linear(), "userId", cast.linearAdmin());
+    signIn(at.linear(), "userId", linearAdmin());
     String addon = install();
     connect(addon);
     map(addon);
+    backfill(addon, stopped);
   }
 
   private boolean appIsUp(InstantSource clock, CountDownLatch stopped) throws InterruptedException {
@@ -78,6 +81,15 @@ public final class Newcomer {
     browser.send("POST", server.resolve("/sandbox/session"), Map.of(), Map.of(name, id));
   }
 
+  private String linearAdmin() throws InterruptedException {
+    for (JsonNode person : browser.getJson(at.linear().resolve("/sandbox/people"), Map.of())) {
+      if (person.path("admin").asBoolean()) {
+        return person.path("userId").asText();
+      }
+    }
+    throw new ScenarioFailed("Nobody in the sandbox's Linear is an administrator.");
+  }
+
   private String install() throws InterruptedException {
     var descriptor = at.app().resolve("/atlassian-connect.json");
     String key = browser.getJson(descriptor, Map.of()).path("key").asText();
@@ -95,7 +107,7 @@ public final class Newcomer {
 
   private void connect(String addon) throws InterruptedException {
     var state = browser.getJson(admin("linear"), asAdmin(addon));
-    if (state.path("connected").asBoolean()) {
+    if (state.path("state").asText().equals("connected")) {
       say.accept("the sandbox's Linear is connected");
       return;
     }
@@ -112,18 +124,35 @@ public final class Newcomer {
   }
 
   private void map(String addon) throws InterruptedException {
-    var mapping = admin("mappings/" + cast.projectKey());
     for (JsonNode known : browser.getJson(admin("mappings"), asAdmin(addon)).path("mappings")) {
-      if (known.path("projectKey").asText().equals(cast.projectKey())) {
-        say.accept("%s is mapped".formatted(cast.projectKey()));
+      if (known.at("/project/key").asText().equals(cast.projectKey())) {
+        say.accept(cast.projectKey() + " is mapped");
         return;
       }
     }
-    browser.send("PUT", mapping, asAdmin(addon), rules(teamId(addon)));
-    var backfill = URI.create(mapping + "/backfill");
-    browser.send("POST", backfill, asAdmin(addon), null);
-    say.accept(
-        "mapped %s to %s and began the backfill".formatted(cast.projectKey(), cast.teamKey()));
+    browser.send("PUT", mapping(""), asAdmin(addon), rules(teamId(addon)));
+    say.accept("mapped %s to %s".formatted(cast.projectKey(), cast.teamKey()));
+  }
+
+  private void backfill(String addon, CountDownLatch stopped) throws InterruptedException {
+    String state = backfillState(addon);
+    if (!DONE.equals(state)) {
+      browser.send("POST", mapping("/backfill"), asAdmin(addon), null);
+      for (int looks = 0; looks < MOST_LOOKS && !DONE.equals(backfillState(addon)); looks++) {
+        if (stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    }
+    say.accept("linked the twins: backfill " + backfillState(addon));
+  }
+
+  private String backfillState(String addon) throws InterruptedException {
+    return browser.getJson(mapping("/backfill"), asAdmin(addon)).path("state").asText();
+  }
+
+  private URI mapping(String rest) {
+    return admin("mappings/" + cast.projectKey() + rest);
   }
 
   private String teamId(String addon) throws InterruptedException {
