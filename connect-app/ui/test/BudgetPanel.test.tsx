@@ -102,6 +102,14 @@ describe('the budget panel', () => {
     expect(screen.getByRole('status').textContent).toBe('This issue draws on Features. CHK-12 in Linear: Same budget.');
   });
 
+  it('also reads it out when all is as it was at first', async () => {
+    await shown(saying(full), saying({ ...full, twin: null }), saying(full));
+    await passes(1_100);
+    expect(screen.getByRole('status').textContent).toBe('This issue draws on System health.');
+    await passes(1_100);
+    expect(screen.getByRole('status').textContent).toBe('This issue draws on System health. CHK-12 in Linear: Same budget.');
+  });
+
   it('asks at once when the host says that the issue changed', async () => {
     const bridge = await shown(saying(full), saying({ ...full, budget: null }));
     bridge.change();

@@ -18,7 +18,8 @@ export async function start(
   try {
     const bridge = await host();
     bridge.fitHeight(element);
-    await bridge.startTheming();
+    // A panel in the wrong colours is better than none.
+    await bridge.startTheming().catch((failure: unknown) => console.warn('the host gives no theme', failure));
     root.render(<StrictMode>{panel(bridge, await bridge.context())}</StrictMode>);
   } catch (failure) {
     console.error('Tandem could not start this panel', failure);
