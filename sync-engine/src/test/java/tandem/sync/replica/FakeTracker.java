@@ -56,7 +56,9 @@ public final class FakeTracker implements Replica {
     /** Failed after it happened. */
     ERROR_AFTER,
     REJECTED,
-    ACCESS_GONE
+    ACCESS_GONE,
+    /** Answered as if all were well, but nothing happened. */
+    NO_EFFECT
   }
 
   /** Decides the fate of each call. */
@@ -130,7 +132,7 @@ public final class FakeTracker implements Replica {
     reads++;
     Fault fault = faults.next(Call.READ);
     midCall.run();
-    if (fault != Fault.NONE) {
+    if (fault != Fault.NONE && fault != Fault.NO_EFFECT) {
       return new Outcome.Failed<>(failure(fault, Call.READ));
     }
     Observation seen = look(issue);
@@ -148,7 +150,7 @@ public final class FakeTracker implements Replica {
     }
     Observation answer = look(issue);
     midCall.run();
-    return fault == Fault.NONE
+    return fault == Fault.NONE || fault == Fault.NO_EFFECT
         ? new Outcome.Done<>(answer)
         : new Outcome.Failed<>(failure(fault, Call.WRITE));
   }
@@ -218,7 +220,7 @@ public final class FakeTracker implements Replica {
 
   private RemoteFailure failure(Fault fault, Call call) {
     return switch (fault) {
-      case NONE -> throw new IllegalArgumentException("no failure");
+      case NONE, NO_EFFECT -> throw new IllegalArgumentException("no failure");
       case RATE_LIMITED ->
           new RemoteFailure.RateLimited(
               RemoteFailure.RateScope.ISSUE, now.plus(Duration.ofSeconds(30)), "asked to wait");

@@ -1,0 +1,236 @@
+package tandem.sync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.engine.World.A;
+import static tandem.sync.engine.World.B;
+import static tandem.sync.engine.World.C;
+import static tandem.sync.engine.World.SITE;
+import static tandem.sync.engine.World.tags;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tandem.sync.engine.World.Pair;
+import tandem.sync.model.InstallationId;
+import tandem.sync.model.Side;
+import tandem.sync.queue.Lease;
+import tandem.sync.replica.FakeTracker.Call;
+import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.RemoteFailure.RateLimited;
+import tandem.sync.replica.RemoteFailure.RateScope;
+import tandem.sync.store.Receipt;
+
+class EngineFailureTest {
+  private final World world = new World();
+  private final Pair pair = world.settledPair("1", A);
+
+  @Test
+  @Tag("F01")
+  void aWriteThatHappenedWithoutAnAnswerIsReadBackAndNotRepeated() {
+    failOnce(Call.WRITE, Fault.ERROR_AFTER);
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    world.run();
+    world.events.clear();
+    int writes = world.left.writes();
+    world.advance(Duration.ofSeconds(2));
+    world.settle();
+    assertThat(world.left.writes()).isEqualTo(writes);
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+    assertThat(world.links.receipts(world.link(pair)))
+        .singleElement()
+        .extracting(Receipt::how)
+        .isEqualTo(Receipt.How.READ_BACK);
+  }
+
+  @Test
+  @Tag("F01")
+  void anEditAfterAnUnansweredWriteIsNotMistakenForTheOlderOne() {
+    failOnce(Call.WRITE, Fault.ERROR_AFTER);
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    world.run();
+    world.edit(Side.RIGHT, pair, C);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(C));
+    assertThat(world.links.allConflicts()).isEmpty();
+  }
+
+  @Test
+  @Tag("F01")
+  void anEditThatIsTakenBackAfterAnUnansweredWriteStaysTakenBack() {
+    failOnce(Call.WRITE, Fault.ERROR_AFTER);
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    world.run();
+    world.edit(Side.RIGHT, pair, A);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(A));
+  }
+
+  @Test
+  @Tag("F02")
+  void anOutageIsWaitedOut() {
+    world.left.faults(call -> Fault.ERROR_BEFORE);
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    for (int i = 0; i < 30; i++) {
+      world.advance(Duration.ofMinutes(5));
+      world.run();
+    }
+    assertThat(world.view(pair).quarantine()).isEmpty();
+    world.left.faults(call -> Fault.NONE);
+    world.advance(Duration.ofMinutes(5));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  @Test
+  @Tag("F03")
+  void aRejectedChangeIsSetAsideAndHoldsNobodyUp() {
+    Pair other = world.settledPair("2", A);
+    world.left.faults(call -> call == Call.WRITE ? Fault.REJECTED : Fault.NONE);
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    for (int i = 0; i < 3; i++) {
+      world.advance(Duration.ofMinutes(1));
+      world.run();
+    }
+    assertThat(world.view(pair).quarantine())
+        .contains("given up after 3 attempts: the tracker says no");
+    world.left.faults(call -> Fault.NONE);
+    world.edit(Side.RIGHT, other, C);
+    world.settle();
+    assertThat(world.tags(other)).containsOnly(tags(C));
+    assertThat(world.tags(pair)).containsExactly(tags(A), tags(B));
+    assertThat(world.engine.replay(SITE, world.link(pair))).isTrue();
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  @Test
+  @Tag("F03")
+  void aWriteWithoutEffectIsSetAsideAndNotRepeatedForEver() {
+    world.left.faults(call -> call == Call.WRITE ? Fault.NO_EFFECT : Fault.NONE);
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    for (int i = 0; i < 6; i++) {
+      world.run();
+      world.advance(Duration.ofMinutes(1));
+    }
+    assertThat(world.left.writes()).as("three attempts of three rounds").isEqualTo(9);
+    assertThat(world.view(pair).quarantine().orElseThrow()).contains("no effect");
+  }
+
+  @Test
+  @Tag("F04")
+  void aRateLimitOnAnIssueStopsThatLinkOnly() {
+    Pair other = world.settledPair("2", A);
+    failOnce(Call.WRITE, Fault.RATE_LIMITED);
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    assertThat(world.left.tags(pair.left())).isEqualTo(tags(A));
+    world.edit(Side.RIGHT, other, C);
+    world.settle();
+    assertThat(world.tags(other)).containsOnly(tags(C));
+    world.intake.touched(SITE, Side.RIGHT, pair.right());
+    assertThat(world.engine.tenantsDue()).as("an event does not cut it short").isEmpty();
+    world.advance(Duration.ofSeconds(30));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  @Test
+  @Tag("F05")
+  void aRateLimitOnTheTenantStopsTheTenant() {
+    stopsUntilTheNamedTime(
+        new RateLimited(
+            RateScope.TENANT, world.instant().plusSeconds(60), "the hour's points are spent"),
+        SITE);
+  }
+
+  @Test
+  @Tag("F06")
+  void aRateLimitOnEverythingStopsEveryTenant() {
+    stopsUntilTheNamedTime(
+        new RateLimited(
+            RateScope.EVERYTHING,
+            world.instant().plusSeconds(60),
+            "the pool of all tenants is empty"),
+        new InstallationId(99));
+  }
+
+  private void stopsUntilTheNamedTime(RateLimited limit, InstallationId whom) {
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    var claim = world.queue.claim(SITE, 1, Lease.of("one", world.instant())).getFirst();
+    new Aftermath(world.durable, claim).of(limit);
+    assertThat(world.queue.stopped(whom, world.instant())).isPresent();
+    assertThat(world.engine.tenantsDue()).isEmpty();
+    world.advance(Duration.ofSeconds(61));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  @Test
+  @Tag("F07")
+  void goneAccessPausesTheTenantUntilANewGrant() {
+    world.left.faults(call -> Fault.ACCESS_GONE);
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    assertThat(world.engine.tenantsDue()).isEmpty();
+    assertThat(world.queue.stopped(SITE, world.instant()).orElseThrow().why())
+        .isEqualTo("the grant was revoked");
+    int calls = world.calls();
+    world.edit(Side.RIGHT, pair, C);
+    world.settle();
+    assertThat(world.calls()).as("calls while paused").isEqualTo(calls);
+    world.left.faults(call -> Fault.NONE);
+    world.engine.resume(SITE);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(C));
+  }
+
+  @Test
+  @Tag("F08")
+  void aFaultOfOursIsContainedAndSetAside() {
+    world.onOpen(mapping -> {
+      throw new IllegalStateException("a defect");
+    });
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    for (int i = 0; i < 5; i++) {
+      world.run();
+      world.advance(Duration.ofMinutes(5));
+    }
+    assertThat(world.view(pair).quarantine().orElseThrow())
+        .isEqualTo(
+            "given up after 5 attempts: a fault in Tandem (IllegalStateException), see the log");
+  }
+
+  @Test
+  void aWorkerWhoseLeaseRanOutDuringACallKeepsNothing() {
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    AtomicInteger lost = new AtomicInteger();
+    world.left.midCall(() -> {
+      world.left.midCall(() -> {});
+      world.advance(Lease.LENGTH.plusSeconds(1));
+      world.run();
+      lost.set(world.links.receipts(world.link(pair)).size());
+    });
+    RunReport report = world.engine.runDue(SITE, 10);
+    assertThat(report.lost()).isEqualTo(1);
+    assertThat(lost).as("the other worker did it meanwhile").hasValue(1);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+    assertThat(world.links.receipts(world.link(pair))).hasSize(1);
+    assertThat(world.left.writes()).isEqualTo(1);
+  }
+
+  private void failOnce(Call which, Fault fault) {
+    AtomicInteger left = new AtomicInteger(1);
+    world.left.faults(call -> call == which && left.getAndDecrement() > 0 ? fault : Fault.NONE);
+  }
+}

@@ -1,0 +1,186 @@
+package tandem.sync.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import tandem.sync.model.Budget;
+import tandem.sync.model.ConflictPolicy;
+import tandem.sync.model.InstallationId;
+import tandem.sync.model.IssueId;
+import tandem.sync.model.LinkId;
+import tandem.sync.model.MappingId;
+import tandem.sync.model.MappingRules;
+import tandem.sync.model.Side;
+import tandem.sync.queue.MemoryWorkQueue;
+import tandem.sync.replica.FakeTracker;
+import tandem.sync.replica.Observation;
+import tandem.sync.store.MemoryDatabase;
+import tandem.sync.store.MemoryLinkStore;
+
+/** Two trackers, an engine over maps, a clock and webhooks that a test delivers by hand. */
+final class World implements InstantSource {
+  static final InstallationId SITE = new InstallationId(1);
+  static final MappingId MAPPING = new MappingId(1);
+  static final Budget A = new Budget("a");
+  static final Budget B = new Budget("b");
+  static final Budget C = new Budget("c");
+  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  final FakeTracker left = new FakeTracker("LEFT", START);
+  final FakeTracker right = new FakeTracker("RIGHT", START);
+  final MemoryDatabase database = new MemoryDatabase();
+  final MemoryLinkStore links = new MemoryLinkStore(database);
+  final MemoryWorkQueue queue = new MemoryWorkQueue(database);
+  final Durable durable = new Durable(database, links, queue, this);
+  final Intake intake = new Intake(durable);
+  final Links view = new Links(durable);
+  final Engine engine = new Engine(durable, this::open, Runnable::run, "one");
+  final Backfill backfill = new Backfill(durable, this::open, World::leftKey);
+  final Deque<Event> events = new ArrayDeque<>();
+  private final SortedMap<Budget, Integer> shares = new TreeMap<>();
+  private ConflictPolicy policy = ConflictPolicy.LATEST;
+  private Optional<String> paused = Optional.empty();
+  private Consumer<MappingId> opening = mapping -> {};
+  private Instant now = START;
+
+  /** A webhook on its way. */
+  record Event(Side side, Observation.Present seen) {}
+
+  World() {
+    shares.putAll(java.util.Map.of(A, 50, B, 30, C, 20));
+    left.listen(seen -> events.add(new Event(Side.LEFT, seen)));
+    right.listen(seen -> events.add(new Event(Side.RIGHT, seen)));
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void policy(ConflictPolicy chosen) {
+    this.policy = chosen;
+  }
+
+  void pause(String why) {
+    this.paused = Optional.of(why);
+  }
+
+  void unpause() {
+    this.paused = Optional.empty();
+  }
+
+  void onOpen(Consumer<MappingId> hook) {
+    this.opening = hook;
+  }
+
+  private Replicas.Opened open(MappingId mapping) {
+    opening.accept(mapping);
+    return paused
+        .<Replicas.Opened>map(Replicas.Opened.Paused::new)
+        .orElseGet(() -> new Replicas.Opened.Ready(left, right, new MappingRules(shares, policy)));
+  }
+
+  private static Optional<String> leftKey(MappingId mapping, String hint) {
+    return hint.startsWith("https://site/") ? Optional.of(hint.substring(13)) : Optional.empty();
+  }
+
+  /** Makes a pair that the next backfill finds, both sides without a tag. */
+  Pair pair(String number) {
+    IssueId leftIssue = left.create(number, Set.of(), Set.of());
+    IssueId rightIssue = right.create(number, Set.of(), Set.of("https://site/LEFT-" + number));
+    return new Pair(leftIssue, rightIssue);
+  }
+
+  /** Makes a pair that is linked and settled. */
+  Pair settledPair(String number, Budget... tags) {
+    Pair pair = pair(number);
+    left.edit(pair.left(), World.tags(tags));
+    right.edit(pair.right(), World.tags(tags));
+    events.clear();
+    backfill.run(SITE, MAPPING, Instant.EPOCH);
+    run();
+    return pair;
+  }
+
+  /** Both issues of a link. */
+  record Pair(IssueId left, IssueId right) {
+    IssueId issue(Side side) {
+      return side == Side.LEFT ? left : right;
+    }
+  }
+
+  LinkId link(Pair pair) {
+    return links.linkOf(SITE, Side.LEFT, pair.left()).orElseThrow();
+  }
+
+  LinkView view(Pair pair) {
+    return view.ofIssue(SITE, Side.LEFT, pair.left()).orElseThrow();
+  }
+
+  FakeTracker tracker(Side side) {
+    return side == Side.LEFT ? left : right;
+  }
+
+  void edit(Side side, Pair pair, Budget... tags) {
+    advance(Duration.ofMillis(10));
+    tracker(side).edit(pair.issue(side), tags(tags));
+  }
+
+  void deliver() {
+    while (!events.isEmpty()) {
+      deliver(events.poll());
+    }
+  }
+
+  int deliver(Event event) {
+    return intake.observed(SITE, event.side(), event.seen());
+  }
+
+  void advance(Duration time) {
+    now = now.plus(time);
+    left.advanceTo(now);
+    right.advanceTo(now);
+  }
+
+  /** Runs what is due now until nothing is. */
+  RunReport run() {
+    RunReport total = RunReport.NOTHING;
+    for (int turn = 0; turn < 20 && !engine.tenantsDue().isEmpty(); turn++) {
+      total = total.plus(engine.runDue(SITE, 10));
+    }
+    return total;
+  }
+
+  /** Events, turns, echoes, until all is quiet. */
+  RunReport settle() {
+    RunReport total = RunReport.NOTHING;
+    do {
+      deliver();
+      total = total.plus(run());
+    } while (!events.isEmpty());
+    return total;
+  }
+
+  int calls() {
+    return left.reads() + left.writes() + right.reads() + right.writes();
+  }
+
+  static SortedSet<Budget> tags(Budget... budgets) {
+    return new TreeSet<>(List.of(budgets));
+  }
+
+  List<SortedSet<Budget>> tags(Pair pair) {
+    return new ArrayList<>(List.of(left.tags(pair.left()), right.tags(pair.right())));
+  }
+}
