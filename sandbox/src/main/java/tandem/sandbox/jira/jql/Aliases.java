@@ -6,8 +6,8 @@ import tandem.sandbox.jira.state.InstalledApp;
 import tandem.sandbox.jira.state.SiteStore;
 
 /**
- * The names that installed apps gave to values in their entity properties
- * (descriptor module {@code jiraEntityProperties}, extraction {@code alias}).
+ * The names that installed apps gave to values in their entity properties (descriptor module {@code
+ * jiraEntityProperties}, extraction {@code alias}).
  */
 final class Aliases {
   private final SiteStore store;

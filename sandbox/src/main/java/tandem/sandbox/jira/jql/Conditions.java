@@ -14,8 +14,8 @@ import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.jira.state.SiteStore;
 
 /**
- * Makes a predicate of a clause. As in Jira a negative comparison ({@code !=}, {@code not in})
- * does not match an issue whose field is empty.
+ * Makes a predicate of a clause. As in Jira a negative comparison ({@code !=}, {@code not in}) does
+ * not match an issue whose field is empty.
  */
 final class Conditions {
   private final SiteStore store;
@@ -55,7 +55,8 @@ final class Conditions {
       case CONTAINS, CONTAINS_NOT -> words(term, reading);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> order(term, reading);
       case IS, IS_NOT ->
-          throw new JqlError("The operator 'is' takes EMPTY or NULL for the field '" + term.field() + "'.");
+          throw new JqlError(
+              "The operator 'is' takes EMPTY or NULL for the field '" + term.field() + "'.");
     };
   }
 
@@ -144,7 +145,8 @@ final class Conditions {
   private String text(Term term, Operand operand) {
     return switch (operand) {
       case Operand.Text text -> text.text();
-      case Operand.Empty empty -> throw new JqlError("EMPTY stands alone in '" + term.field() + "'.");
+      case Operand.Empty empty ->
+          throw new JqlError("EMPTY stands alone in '" + term.field() + "'.");
       case Operand.Function function -> value(function.name());
     };
   }
@@ -153,10 +155,8 @@ final class Conditions {
     return switch (function.toLowerCase(Locale.ROOT)) {
       case "currentuser" -> asker.accountId();
       case "now" -> String.valueOf(asker.now().toEpochMilli());
-      case "startofday" ->
-          String.valueOf(asker.now().truncatedTo(ChronoUnit.DAYS).toEpochMilli());
-      default ->
-          throw new JqlError("Unable to find JQL function '" + function + "()'.");
+      case "startofday" -> String.valueOf(asker.now().truncatedTo(ChronoUnit.DAYS).toEpochMilli());
+      default -> throw new JqlError("Unable to find JQL function '" + function + "()'.");
     };
   }
 }

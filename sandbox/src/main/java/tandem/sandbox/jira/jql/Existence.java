@@ -6,8 +6,8 @@ import tandem.sandbox.jira.field.Status;
 import tandem.sandbox.jira.state.SiteStore;
 
 /**
- * A query that names what does not exist is refused, as Jira does, instead of finding nothing.
- * The texts are *assumed*.
+ * A query that names what does not exist is refused, as Jira does, instead of finding nothing. The
+ * texts are *assumed*.
  */
 final class Existence {
   private Existence() {}
@@ -25,8 +25,7 @@ final class Existence {
           default -> true;
         };
     if (!exists) {
-      throw new JqlError(
-          "The value '" + value + "' does not exist for the field '" + field + "'.");
+      throw new JqlError("The value '" + value + "' does not exist for the field '" + field + "'.");
     }
   }
 }

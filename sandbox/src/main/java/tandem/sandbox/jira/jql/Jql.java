@@ -34,11 +34,10 @@ public final class Jql {
     var where =
         query
             .where()
-            .orElseThrow(
-                () ->
-                    new JqlError(
-                        "Unbounded JQL queries are not allowed here. Please add a search"
-                            + " restriction to your query."));
+            .orElseThrow(() ->
+                new JqlError(
+                    "Unbounded JQL queries are not allowed here. Please add a search"
+                        + " restriction to your query."));
     var condition = conditions(asker).of(where);
     return store.issues().stream().filter(condition).sorted(order(query.orders())).toList();
   }

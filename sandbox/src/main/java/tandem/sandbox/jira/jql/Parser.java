@@ -18,7 +18,8 @@ final class Parser {
 
   static Query parse(String jql) {
     var parser = new Parser(Token.cut(jql));
-    var where = parser.atOrder() || parser.ended() ? Optional.<Clause>empty() : Optional.of(parser.or());
+    var where =
+        parser.atOrder() || parser.ended() ? Optional.<Clause>empty() : Optional.of(parser.or());
     var orders = parser.orders();
     if (!parser.ended()) {
       throw parser.unexpected("the end of the query");

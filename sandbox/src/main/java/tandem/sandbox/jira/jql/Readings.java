@@ -43,10 +43,14 @@ final class Readings {
       case "labels" -> issue -> List.copyOf(issue.labels());
       case "status" -> issue -> status(issue).map(s -> List.of(s.id(), s.name())).orElseThrow();
       case "statuscategory" ->
-          issue -> status(issue).map(s -> List.of(s.category().key(), s.category().label())).orElseThrow();
+          issue ->
+              status(issue)
+                  .map(s -> List.of(s.category().key(), s.category().label()))
+                  .orElseThrow();
       case "issuetype", "type" -> Readings::type;
       case "priority" -> Readings::priority;
-      case "assignee", "reporter", "creator" -> issue -> text(issue.field(field.toLowerCase(Locale.ROOT)));
+      case "assignee", "reporter", "creator" ->
+          issue -> text(issue.field(field.toLowerCase(Locale.ROOT)));
       case "parent" -> this::parent;
       case "summary" -> issue -> text(issue.field("summary"));
       case "description" -> issue -> rich(issue, "description");
@@ -59,12 +63,9 @@ final class Readings {
     return aliases
         .find(field)
         .<Reading>map(found -> issue -> property(issue, found.propertyKey(), found.objectName()))
-        .orElseThrow(
-            () ->
-                new JqlError(
-                    "Field '"
-                        + field
-                        + "' does not exist or you do not have permission to view it."));
+        .orElseThrow(() ->
+            new JqlError(
+                "Field '" + field + "' does not exist or you do not have permission to view it."));
   }
 
   private List<String> project(Issue issue) {

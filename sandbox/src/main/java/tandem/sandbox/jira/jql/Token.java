@@ -58,7 +58,8 @@ record Token(Kind kind, String text) {
       text.append(jql.charAt(at++));
     }
     if (at == jql.length()) {
-      throw new JqlError("Error in the JQL Query: The quoted string '" + text + "' has not been completed.");
+      throw new JqlError(
+          "Error in the JQL Query: The quoted string '" + text + "' has not been completed.");
     }
     tokens.add(new Token(Kind.QUOTED, text.toString()));
     return at + 1;
