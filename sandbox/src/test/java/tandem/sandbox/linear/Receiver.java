@@ -1,5 +1,7 @@
 package tandem.sandbox.linear;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,9 +16,9 @@ import tandem.sandbox.http.Json;
 /** Takes webhooks and remembers them; the n-th is answered with a status of the test's choice. */
 final class Receiver implements AutoCloseable {
   /** One delivery as it came. */
-  record Taken(String delivery, String event, String signature, byte[] body) {
+  record Taken(String delivery, String event, String signature, String body) {
     JsonNode json() {
-      return Json.parse(body);
+      return Json.parse(body.getBytes(UTF_8));
     }
   }
 
@@ -34,7 +36,7 @@ final class Receiver implements AutoCloseable {
                   headers.getFirst("Linear-Delivery"),
                   headers.getFirst("Linear-Event"),
                   headers.getFirst("Linear-Signature"),
-                  exchange.getRequestBody().readAllBytes()));
+                  new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
           exchange.sendResponseHeaders(status.applyAsInt(taken.size()), -1);
           exchange.close();
         });

@@ -96,7 +96,9 @@ class WebhookTest {
     room.issue("Signed");
     settled();
     Receiver.Taken taken = receiver.taken.getFirst();
-    assertThat(taken.signature()).isEqualTo(Signing.of(taken.body(), "shared")).hasSize(64);
+    assertThat(taken.signature())
+        .isEqualTo(Signing.of(taken.body().getBytes(StandardCharsets.UTF_8), "shared"))
+        .hasSize(64);
     assertThat(taken.json().path("webhookTimestamp").isIntegralNumber()).isTrue();
   }
 

@@ -17,6 +17,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +70,11 @@ final class Scalars {
     }
 
     @Override
+    public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+      return literal(input);
+    }
+
+    @Override
     public @Nullable Object parseLiteral(
         Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
       Object value = plain(literal, variables);
@@ -81,6 +87,27 @@ final class Scalars {
         throw new CoercingParseLiteralException(String.valueOf(e.getMessage()));
       }
     }
+  }
+
+  private static Value<?> literal(@Nullable Object value) {
+    return switch (value) {
+      case null -> NullValue.of();
+      case Boolean flag -> BooleanValue.of(flag);
+      case Integer number -> IntValue.of(number);
+      case Number number -> FloatValue.newFloatValue(new BigDecimal(number.toString())).build();
+      case List<?> list -> {
+        ArrayValue.Builder array = ArrayValue.newArrayValue();
+        list.forEach(each -> array.value(literal(each)));
+        yield array.build();
+      }
+      case Map<?, ?> map -> {
+        ObjectValue.Builder object = ObjectValue.newObjectValue();
+        map.forEach(
+            (name, each) -> object.objectField(new ObjectField(name.toString(), literal(each))));
+        yield object.build();
+      }
+      default -> StringValue.of(value.toString());
+    };
   }
 
   private static @Nullable Object plain(Value<?> literal, CoercedVariables variables) {
