@@ -44,6 +44,6 @@ async function open(session) {
 }
 
 start().catch((error) => {
-  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h2', {}, 'The page could not be shown'),
+  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h1', {}, 'The page could not be shown'),
     h('p', {}, error.message), h('p', {}, h('a', { href: location.href }, 'Try again'))));
 });

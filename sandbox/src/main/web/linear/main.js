@@ -48,6 +48,6 @@ function frame(space, person, everybody, view) {
 }
 
 start().catch((error) => {
-  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h2', {}, 'The page could not be shown'),
+  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h1', {}, 'The page could not be shown'),
     h('p', {}, error.message), h('p', {}, h('a', { href: '/' }, 'All issues'))));
 });

@@ -1,14 +1,15 @@
-import { freshId, h } from './dom.js';
+import { freshId, h, hidden } from './dom.js';
 
 /**
- * A button that opens a list of choices under itself. `choices()` is asked at each opening and may be
- * asynchronous: `{label, hint?, checked?, run}` a row, or `{heading}`. Arrow keys move, Enter chooses,
- * Escape and a click elsewhere close; the focus goes back to the button.
+ * A button that opens a list of choices under itself; `name` says what it is for, `label` is what it shows.
+ * `choices()` is asked at each opening and may be asynchronous: `{label, hint?, checked?, run}` a row, or
+ * `{heading}`. Arrow keys move, Enter chooses, Escape and a click elsewhere close; the focus goes back to
+ * the button.
  */
 export function menuButton({ label, name, choices, className = 'button', empty = 'Nothing to choose', key }) {
   const id = freshId('menu');
   const button = h('button', { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-    'aria-label': name, 'data-key': key }, label);
+    'data-key': key }, hidden(`${name}: `), label);
   const holder = h('span', { class: 'menu-holder' }, button);
   const away = (event) => holder.contains(event.target) || close();
 

@@ -22,7 +22,7 @@ export async function me(everybody) {
 /** The header's button with the signed-in person, to become somebody else. */
 export function personSwitch(person, everybody, idName) {
   return menuButton({
-    name: `Signed in as ${person.name}. Switch person`,
+    name: 'Switch person, signed in as',
     className: 'button subtle person',
     label: h('span', {}, avatar(person.name), person.name),
     choices: () => everybody.map((other) => ({

@@ -9,7 +9,7 @@ export function statusMenu(status, { key, may, refresh }) {
   if (!may.TRANSITION_ISSUES) return statusLozenge(status);
   const look = { new: 'new', done: 'done' }[status.statusCategory?.key] ?? 'moving';
   return menuButton({
-    name: `Status: ${status.name}. Change status`,
+    name: 'Change status',
     label: h('span', {}, status.name, ' ▾'),
     className: `button status-button ${look}`,
     key: 'status',

@@ -13,7 +13,7 @@ export async function issuesView(team, space) {
   const draw = live(list, (issues) => groups(states, issues, space));
   const refresh = async () => draw(await teamIssues(team.id));
   await refresh();
-  const heading = [h('strong', {}, team.name), h('span', { class: 'quiet' }, 'Issues'), h('button', { type: 'button', class: 'button subtle', onclick: () => ask(team, space) }, '+ New issue')];
+  const heading = [h('h1', { class: 'bar-name' }, team.name), h('span', { class: 'quiet' }, 'Issues'), h('button', { type: 'button', class: 'button subtle', onclick: () => ask(team, space) }, '+ New issue')];
   return { title: `${team.name} issues`, heading, element: list, team: team.id, refresh };
 }
 

@@ -8,7 +8,7 @@ import { stateMark } from './marks.js';
 /** The issue's workflow state, changed from a menu. */
 export function state(now, { id, teamId, refresh }) {
   return [h('h2', { class: 'property-name' }, 'Status'), menuButton({
-    name: `Status: ${now.name}. Change status`,
+    name: 'Change status',
     label: stateMark(now, true),
     className: 'button subtle property-button',
     key: 'state',

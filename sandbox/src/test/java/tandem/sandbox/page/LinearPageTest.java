@@ -173,13 +173,19 @@ class LinearPageTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
-  void bothPagesAreDrawnWithoutAComplaint(ColorScheme theme) {
+  void bothPagesAreDrawnWithoutAComplaintAndAxeHasNone(ColorScheme theme) {
     var page = open("Amara Okafor", theme, "/");
     assertThat(page.locator("[data-issue]")).hasCount(25);
+    assertThat(Axe.violations(page)).isEmpty();
     Chromium.screenshot(page, "linear-issues-" + theme);
 
     page.navigate(base + "/harbour/issue/CHK-1");
     page.locator("details.document summary").first().click();
+    assertThat(Axe.violations(page)).isEmpty();
     Chromium.screenshot(page, "linear-issue-" + theme);
+    page.locator("[data-key=labels]").click();
+    assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+    assertThat(Axe.violations(page)).isEmpty();
+    Chromium.screenshot(page, "linear-labels-" + theme);
   }
 }
