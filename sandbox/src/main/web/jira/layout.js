@@ -17,7 +17,7 @@ function header({ person, everybody }) {
     h('nav', { 'aria-label': 'Site', class: 'row' },
       h('a', { class: 'top-link', href: '/projects' }, 'Projects'),
       h('a', { class: 'top-link', href: '/admin/apps' }, 'Apps')),
-    h('form', { class: 'top-search', role: 'search', action: '/browse/', onsubmit: jump },
+    h('form', { class: 'top-search', role: 'search', 'aria-label': 'Site', action: '/browse/', onsubmit: jump },
       h('input', { class: 'field', name: 'key', 'aria-label': 'Go to an issue by its key', placeholder: 'Go to issue, e.g. SHOP-7' })),
     h('div', { class: 'row end' }, themeSwitch(), personSwitch(person, everybody, 'accountId')));
 }

@@ -22,7 +22,7 @@ export async function issuesView([projectKey]) {
   await refresh();
   const element = h('section', {},
     h('div', { class: 'row spread' }, h('h1', { class: 'page-title' }, 'Issues'), create && createIssue(project)),
-    h('form', { class: 'search-row', role: 'search', onsubmit: (event) => { event.preventDefault(); look(); } },
+    h('form', { class: 'search-row', role: 'search', 'aria-label': 'Issues', onsubmit: (event) => { event.preventDefault(); look(); } },
       field, h('button', { class: 'button' }, 'Search')), list);
   return { title: `Issues of ${project.name}`, element, project, place: 'issues', refresh };
 }

@@ -92,9 +92,11 @@ final class Chromium implements AutoCloseable {
     complaints.removeIf(each -> each.contains("status of " + status));
   }
 
-  /** Everything wrong since the start. */
-  List<String> complaints() {
-    return List.copyOf(complaints);
+  /** Everything wrong since this was asked before. */
+  List<String> complaintsSinceLastAsked() {
+    var all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
   }
 
   static void screenshot(Page page, String name) {
