@@ -1,19 +1,21 @@
 package tandem.app.runtime;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import tandem.app.connection.LinearApplication;
 import tandem.app.lifecycle.AllowedHosts;
 import tandem.app.lifecycle.Vault;
+import tandem.app.panel.ConnectClient;
+import tandem.sync.store.SyncSchema;
 
 /** The beans that are nobody's own: what the operator decided, time, keys, tables. */
-@SpringBootApplication(
-    scanBasePackages = "tandem.app",
-    exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(scanBasePackages = "tandem.app")
 class TandemConfiguration {
 
   @Bean
@@ -36,13 +38,32 @@ class TandemConfiguration {
     return new Vault(new KeysetFile(settings.keyset()).loadOrCreate());
   }
 
-  /** Migrates the app's own tables; whoever reads them depends on it through the pool. */
+  @Bean
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  /** Nobody signs in with a password; without this bean the framework invents a user. */
+  @Bean
+  UserDetailsService nobody() {
+    return new InMemoryUserDetailsManager();
+  }
+
+  @Bean
+  ConnectClient connectClient(Settings settings) {
+    return new ConnectClient(settings.jira().allJs());
+  }
+
+  /** Migrates the app's tables and the engine's; each keeps a history of its own. */
   static void migrate(DataSource database) {
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:tandem/app/migration")
         .table("app_schema_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
         .load()
         .migrate();
+    SyncSchema.migrate(database);
   }
 }

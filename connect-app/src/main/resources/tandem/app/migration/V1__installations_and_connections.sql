@@ -50,6 +50,7 @@ create table mapping (
   team_id         text not null,
   team_key        text not null,
   team_name       text not null,
+  workspace_id    text not null,
   policy          text not null,
   unique (installation_id, project_id),
   unique (installation_id, team_id)

@@ -1,0 +1,136 @@
+package tandem.app.connection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.app.connection.Mapping.MappedBudget;
+import tandem.sync.model.Budget;
+import tandem.sync.model.ConflictPolicy;
+import tandem.sync.model.InstallationId;
+import tandem.sync.model.MappingId;
+
+/** The mappings of all installations. */
+@Component
+public class Mappings {
+  private final JdbcClient database;
+
+  Mappings(JdbcClient database) {
+    this.database = database;
+  }
+
+  public Optional<Mapping> find(MappingId id) {
+    return one("m.id = ?", id.value());
+  }
+
+  /** The mapping of a Jira project by its id. */
+  public Optional<Mapping> ofProject(InstallationId installation, String projectId) {
+    return one("m.installation_id = ? and m.project_id = ?", installation.value(), projectId);
+  }
+
+  /** The mapping of a Jira project by its present key. */
+  public Optional<Mapping> ofProjectKey(InstallationId installation, String projectKey) {
+    return one("m.installation_id = ? and m.project_key = ?", installation.value(), projectKey);
+  }
+
+  /** The mapping of a Linear team. */
+  public Optional<Mapping> ofTeam(InstallationId installation, String teamId) {
+    return one("m.installation_id = ? and m.team_id = ?", installation.value(), teamId);
+  }
+
+  /** All mappings of an installation, by project key. */
+  public List<Mapping> of(InstallationId installation) {
+    return several("m.installation_id = ? order by m.project_key", installation.value());
+  }
+
+  private Optional<Mapping> one(String condition, Object... parameters) {
+    return several(condition, parameters).stream().findFirst();
+  }
+
+  private List<Mapping> several(String condition, Object... parameters) {
+    return database
+        .sql("select m.* from mapping m where " + condition)
+        .params(parameters)
+        .query(this::row)
+        .list();
+  }
+
+  private Mapping row(ResultSet row, int number) throws SQLException {
+    MappingId id = new MappingId(row.getLong("id"));
+    return new Mapping(
+        id,
+        new InstallationId(row.getLong("installation_id")),
+        new Mapping.Project(row.getString("project_id"), row.getString("project_key")),
+        new Mapping.Team(
+            row.getString("team_id"), row.getString("team_key"), row.getString("team_name")),
+        row.getString("workspace_id"),
+        ConflictPolicy.valueOf(row.getString("policy")),
+        budgets(id));
+  }
+
+  private List<MappedBudget> budgets(MappingId mapping) {
+    return database
+        .sql("select * from mapping_budget where mapping_id = ? order by share desc, name")
+        .param(mapping.value())
+        .query((row, number) ->
+            new MappedBudget(
+                new Budget(row.getString("name")),
+                row.getInt("share"),
+                row.getString("jira_label"),
+                row.getString("linear_label_id")))
+        .list();
+  }
+
+  /**
+   * Creates the mapping of a project or replaces its rules; the id stays. {@code wanted.id()} is
+   * not looked at.
+   */
+  @Transactional
+  public Mapping put(Mapping wanted) {
+    MappingId id = new MappingId(upsert(wanted));
+    database.sql("delete from mapping_budget where mapping_id = ?").param(id.value()).update();
+    wanted.budgets().forEach(budget -> insert(id, budget));
+    return find(id).orElseThrow();
+  }
+
+  private long upsert(Mapping wanted) {
+    return database
+        .sql(
+            """
+            insert into mapping (installation_id, project_id, project_key, team_id, team_key,
+                team_name, workspace_id, policy)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (installation_id, project_id) do update set
+                project_key = excluded.project_key, team_id = excluded.team_id,
+                team_key = excluded.team_key, team_name = excluded.team_name,
+                workspace_id = excluded.workspace_id, policy = excluded.policy
+            returning id
+            """)
+        .params(
+            wanted.installation().value(),
+            wanted.project().id(),
+            wanted.project().key(),
+            wanted.team().id(),
+            wanted.team().key(),
+            wanted.team().name(),
+            wanted.workspaceId(),
+            wanted.policy().name())
+        .query(Long.class)
+        .single();
+  }
+
+  private void insert(MappingId mapping, MappedBudget budget) {
+    database
+        .sql("insert into mapping_budget values (?, ?, ?, ?, ?)")
+        .params(
+            mapping.value(),
+            budget.budget().name(),
+            budget.share(),
+            budget.jiraLabel(),
+            budget.linearLabelId())
+        .update();
+  }
+}

@@ -1,0 +1,80 @@
+package tandem.app.runtime;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import okhttp3.OkHttpClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tandem.app.connection.MappedReplicas.Clients;
+import tandem.sync.engine.Backfill;
+import tandem.sync.engine.Durable;
+import tandem.sync.engine.Engine;
+import tandem.sync.engine.Intake;
+import tandem.sync.engine.Links;
+import tandem.sync.engine.Replicas;
+import tandem.sync.engine.Twins;
+import tandem.sync.jira.JiraHttp;
+import tandem.sync.linear.LinearHttp;
+import tandem.sync.queue.JdbcWorkQueue;
+import tandem.sync.store.Database;
+import tandem.sync.store.JdbcLinkStore;
+
+/** Puts the library of the engine together. */
+@Configuration
+class EngineConfiguration {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Bean
+  Durable durable(DataSource source, InstantSource clock) {
+    Database database = new Database(source);
+    return new Durable(database, new JdbcLinkStore(database), new JdbcWorkQueue(database), clock);
+  }
+
+  @Bean
+  Intake intake(Durable durable) {
+    return new Intake(durable);
+  }
+
+  @Bean
+  Links links(Durable durable) {
+    return new Links(durable);
+  }
+
+  @Bean
+  Backfill backfill(Durable durable, Replicas replicas, Twins twins) {
+    return new Backfill(durable, replicas, twins);
+  }
+
+  @Bean
+  Engine engine(Durable durable, Replicas replicas, ExecutorService background) {
+    return new Engine(durable, replicas, background, "node");
+  }
+
+  @Bean
+  ExecutorService background() {
+    return Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Bean
+  Clients clients(InstantSource clock) {
+    return new Clients(new JiraHttp(clock), new LinearHttp(clock));
+  }
+
+  @Bean
+  LinearHttp linearHttp(Clients clients) {
+    return clients.linear();
+  }
+
+  /** For the few calls of the app itself; a redirect is never followed with our credentials. */
+  @Bean
+  OkHttpClient http() {
+    return new OkHttpClient.Builder()
+        .callTimeout(PATIENCE)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
+  }
+}
