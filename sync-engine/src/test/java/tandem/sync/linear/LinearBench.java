@@ -1,0 +1,190 @@
+package tandem.sync.linear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tandem.sandbox.fault.Fault;
+import tandem.sandbox.linear.LinearService;
+import tandem.sandbox.linear.LinearSettings;
+import tandem.sync.model.Budget;
+import tandem.sync.model.IssueId;
+import tandem.sync.replica.Outcome;
+import tandem.sync.replica.Replica;
+import tandem.sync.replica.ReplicaContract;
+
+/** The sandbox's Linear with one team, whose budget labels Tandem has made. */
+final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
+  private static final SortedMap<Budget, String> NAMES =
+      new TreeMap<>(
+          Map.of(new Budget("features"), "Features", new Budget("system-health"), "System health"));
+
+  private final LinearService linear;
+  private final String person;
+  private final String teamId;
+  private final String other;
+  private final Grant grant;
+  private final LinearTeam team;
+
+  LinearBench(LinearSettings settings) {
+    linear = LinearService.start(settings);
+    person = linear.seed().person("Ada", "ada@shop.example", true);
+    teamId = linear.seed().team("CHK", "Checkout");
+    grant = new Grant(linear.seed().apiKey(person));
+    other = label("keep-me");
+    team = new LinearTeam(linear.apiUrl(), teamId, ensureLabels());
+  }
+
+  /** A personal key, and for one call at a time one that nobody gave. */
+  private static final class Grant implements LinearAuthorization {
+    private final String key;
+    private boolean gone;
+
+    private Grant(String key) {
+      this.key = key;
+    }
+
+    @Override
+    public Outcome<String> header() {
+      return new Outcome.Done<>(gone ? "lin_api_revoked" : key);
+    }
+
+    @Override
+    public Outcome<String> afterRefusal(String refusedHeader) {
+      Outcome<String> still = header();
+      gone = false;
+      return still;
+    }
+  }
+
+  LinearWorkspace workspace() {
+    return new LinearWorkspace(linear.apiUrl(), grant, new LinearHttp(InstantSource.system()));
+  }
+
+  private SortedMap<Budget, String> ensureLabels() {
+    return value(workspace().ensureBudgetLabels(teamId, "Budget", NAMES));
+  }
+
+  /** What a second connection of the same team would use. */
+  SortedMap<Budget, String> labelsAgain() {
+    return ensureLabels();
+  }
+
+  LinearTeam team() {
+    return team;
+  }
+
+  LinearService linear() {
+    return linear;
+  }
+
+  @Override
+  public Replica replica() {
+    return new LinearReplica(team, grant, new LinearHttp(InstantSource.system()));
+  }
+
+  private String label(String name) {
+    return ask(
+            "mutation($team: String!, $name: String!) {"
+                + " issueLabelCreate(input: {teamId: $team, name: $name}) { issueLabel { id } } }",
+            Map.of("team", teamId, "name", name))
+        .at("/issueLabelCreate/issueLabel/id")
+        .asText();
+  }
+
+  @Override
+  public IssueId create(Optional<Budget> tag) {
+    List<String> labels = new ArrayList<>(List.of(other));
+    tag.map(team.labelIds()::get).ifPresent(labels::add);
+    return new IssueId(
+        ask(
+                "mutation($team: String!, $labels: [String!]!) { issueCreate(input:"
+                    + " {teamId: $team, title: \"Pay by card\", labelIds: $labels}) { issue { id }"
+                    + " } }",
+                Map.of("team", teamId, "labels", labels))
+            .at("/issueCreate/issue/id")
+            .asText());
+  }
+
+  @Override
+  public void delete(IssueId issue) {
+    ask("mutation($id: String!) { issueDelete(id: $id) { success } }", Map.of("id", issue.value()));
+  }
+
+  void attach(IssueId issue, String url) {
+    ask(
+        "mutation($issue: String!, $url: String!) { attachmentCreate(input:"
+            + " {issueId: $issue, url: $url, title: \"Jira\"}) { attachment { id } } }",
+        Map.of("issue", issue.value(), "url", url));
+  }
+
+  @Override
+  public IssueId absent() {
+    return new IssueId("00000000-0000-4000-8000-000000000000");
+  }
+
+  @Override
+  public SortedSet<Budget> tags(IssueId issue) {
+    return team.budgetsOf(labels(issue));
+  }
+
+  @Override
+  public Set<String> otherLabels(IssueId issue) {
+    return labels(issue).stream()
+        .filter(id -> !team.labelIds().containsValue(id))
+        .map(id -> id.equals(other) ? "keep-me" : id)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> labels(IssueId issue) {
+    Set<String> ids = new TreeSet<>();
+    ask("query($id: String!) { issue(id: $id) { labelIds } }", Map.of("id", issue.value()))
+        .at("/issue/labelIds")
+        .forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
+
+  @Override
+  public void failNext(ReplicaContract.Trouble trouble) {
+    switch (trouble) {
+      case RATE_LIMIT -> failNext(new Fault.RateLimited("400"));
+      case ERROR_BEFORE -> failNext(new Fault.ErrorBefore(502));
+      case ERROR_AFTER -> failNext(new Fault.ErrorAfter(502));
+      case ACCESS_GONE -> grant.gone = true;
+    }
+  }
+
+  private void failNext(Fault fault) {
+    linear.nemesis().next("POST /graphql ReadIssue", fault);
+    linear.nemesis().next("POST /graphql RetagIssue", fault);
+  }
+
+  @Override
+  public int calls() {
+    return (int) linear.calls().of("key");
+  }
+
+  private JsonNode ask(String query, Map<String, ?> variables) {
+    return linear.ask(person, query, variables);
+  }
+
+  private static <T> T value(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(var value) -> value;
+      case Outcome.Failed<T>(var failure) -> throw new AssertionError(failure);
+    };
+  }
+
+  @Override
+  public void close() {
+    linear.close();
+  }
+}
