@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ import tandem.sync.replica.ReplicaContract;
 
 /** The sandbox's Linear with one team, whose budget labels Tandem has made. */
 final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
-  private static final SortedMap<Budget, String> NAMES =
+  private static final NavigableMap<Budget, String> NAMES =
       new TreeMap<>(
           Map.of(new Budget("features"), "Features", new Budget("system-health"), "System health"));
 
@@ -103,7 +104,7 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
   @Override
   public IssueId create(Optional<Budget> tag) {
     List<String> labels = new ArrayList<>(List.of(other));
-    tag.map(team.labelIds()::get).ifPresent(labels::add);
+    tag.map(Set::of).map(team::labelIdsOf).ifPresent(labels::addAll);
     return new IssueId(
         ask(
                 "mutation($team: String!, $labels: [String!]!) { issueCreate(input:"
