@@ -10,7 +10,9 @@ const modules = join(root, 'node_modules');
 const target = process.argv[2];
 
 if (!existsSync(join(modules, 'atlassian-connect-js'))) {
-  console.warn('sandbox: no node_modules, so the pages for people are left without their vendor scripts; run npm ci in sandbox/');
+  console.warn(
+    'sandbox: no node_modules, so the pages for people are left without their vendor scripts; run npm ci in sandbox/',
+  );
   process.exit(0);
 }
 mkdirSync(target, { recursive: true });

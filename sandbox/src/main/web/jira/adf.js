@@ -1,8 +1,19 @@
 import { h } from '../shared/dom.js';
 
 const BLOCKS = {
-  paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', rule: 'hr',
-  panel: 'blockquote', taskList: 'ul', taskItem: 'li', table: 'table', tableRow: 'tr', tableHeader: 'th', tableCell: 'td',
+  paragraph: 'p',
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  rule: 'hr',
+  panel: 'blockquote',
+  taskList: 'ul',
+  taskItem: 'li',
+  table: 'table',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableCell: 'td',
 };
 const MARKS = { strong: 'strong', em: 'em', code: 'code', strike: 's', underline: 'u' };
 
@@ -18,7 +29,8 @@ export function adf(node) {
   if (node.type === 'heading') return h(`h${Math.min(node.attrs?.level ?? 3, 3)}`, {}, inside());
   if (node.type === 'codeBlock') return h('pre', {}, h('code', {}, inside()));
   if (node.type === 'inlineCard') return link(node.attrs?.url, node.attrs?.url ?? '');
-  if (node.type === 'mention' || node.type === 'emoji') return document.createTextNode(node.attrs?.text ?? node.attrs?.shortName ?? '');
+  if (node.type === 'mention' || node.type === 'emoji')
+    return document.createTextNode(node.attrs?.text ?? node.attrs?.shortName ?? '');
   return h(BLOCKS[node.type] ?? 'div', node.type === 'doc' ? { class: 'prose' } : {}, inside());
 }
 
@@ -45,17 +57,26 @@ export function plainText(node) {
 
 /** A document from plain text: paragraphs, and bullet lists from lines that begin with "- ". */
 export function fromPlainText(text) {
-  const blocks = text.trim().split(/\n{2,}/).filter(Boolean);
+  const blocks = text
+    .trim()
+    .split(/\n{2,}/)
+    .filter(Boolean);
   return { type: 'doc', version: 1, content: blocks.map(block) };
 }
 
 function block(text) {
   const lines = text.split('\n');
   if (!lines.every((line) => /^[-*] \S/.test(line))) return paragraph(lines);
-  return { type: 'bulletList', content: lines.map((line) => ({ type: 'listItem', content: [paragraph([line.slice(2)])] })) };
+  return {
+    type: 'bulletList',
+    content: lines.map((line) => ({ type: 'listItem', content: [paragraph([line.slice(2)])] })),
+  };
 }
 
 function paragraph(lines) {
-  const content = lines.flatMap((line, i) => [...(i ? [{ type: 'hardBreak' }] : []), ...(line ? [{ type: 'text', text: line }] : [])]);
+  const content = lines.flatMap((line, i) => [
+    ...(i ? [{ type: 'hardBreak' }] : []),
+    ...(line ? [{ type: 'text', text: line }] : []),
+  ]);
   return { type: 'paragraph', content };
 }

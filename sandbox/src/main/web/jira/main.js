@@ -44,6 +44,13 @@ async function open(session) {
 }
 
 start().catch((error) => {
-  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h1', {}, 'The page could not be shown'),
-    h('p', {}, error.message), h('p', {}, h('a', { href: location.href }, 'Try again'))));
+  page.replaceChildren(
+    h(
+      'main',
+      { class: 'empty', role: 'alert' },
+      h('h1', {}, 'The page could not be shown'),
+      h('p', {}, error.message),
+      h('p', {}, h('a', { href: location.href }, 'Try again')),
+    ),
+  );
 });

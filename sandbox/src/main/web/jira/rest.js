@@ -44,7 +44,12 @@ export async function search(jql, fields, most = 500) {
   const issues = [];
   let token;
   do {
-    const page = await api.post('/search/jql', { jql, fields, maxResults: 100, ...(token && { nextPageToken: token }) });
+    const page = await api.post('/search/jql', {
+      jql,
+      fields,
+      maxResults: 100,
+      ...(token && { nextPageToken: token }),
+    });
     issues.push(...page.issues);
     token = page.nextPageToken;
   } while (token && issues.length < most);

@@ -8,7 +8,8 @@ export const updateIssue = (id, input) =>
   graphql(succeeded('issueUpdate', '$id: String!, $input: IssueUpdateInput!', 'id: $id, input: $input'), { id, input });
 
 export const createIssue = async (input) => {
-  const query = 'mutation($input: IssueCreateInput!) { issueCreate(input: $input) { success issue { id identifier url } } }';
+  const query =
+    'mutation($input: IssueCreateInput!) { issueCreate(input: $input) { success issue { id identifier url } } }';
   return (await graphql(query, { input })).issueCreate.issue;
 };
 
@@ -16,13 +17,19 @@ export const addLabel = (id, labelId) =>
   graphql(succeeded('issueAddLabel', '$id: String!, $labelId: String!', 'id: $id, labelId: $labelId'), { id, labelId });
 
 export const removeLabel = (id, labelId) =>
-  graphql(succeeded('issueRemoveLabel', '$id: String!, $labelId: String!', 'id: $id, labelId: $labelId'), { id, labelId });
+  graphql(succeeded('issueRemoveLabel', '$id: String!, $labelId: String!', 'id: $id, labelId: $labelId'), {
+    id,
+    labelId,
+  });
 
 export const createDocument = (input) =>
   graphql(succeeded('documentCreate', '$input: DocumentCreateInput!', 'input: $input'), { input });
 
 export const updateDocument = (id, input) =>
-  graphql(succeeded('documentUpdate', '$id: String!, $input: DocumentUpdateInput!', 'id: $id, input: $input'), { id, input });
+  graphql(succeeded('documentUpdate', '$id: String!, $input: DocumentUpdateInput!', 'id: $id, input: $input'), {
+    id,
+    input,
+  });
 
 export const deleteDocument = (id) => graphql(succeeded('documentDelete', '$id: String!', 'id: $id'), { id });
 
@@ -30,7 +37,10 @@ export const createComment = (issueId, body) =>
   graphql(succeeded('commentCreate', '$input: CommentCreateInput!', 'input: $input'), { input: { issueId, body } });
 
 export const updateComment = (id, body) =>
-  graphql(succeeded('commentUpdate', '$id: String!, $input: CommentUpdateInput!', 'id: $id, input: $input'), { id, input: { body } });
+  graphql(succeeded('commentUpdate', '$id: String!, $input: CommentUpdateInput!', 'id: $id, input: $input'), {
+    id,
+    input: { body },
+  });
 
 export const deleteComment = (id) => graphql(succeeded('commentDelete', '$id: String!', 'id: $id'), { id });
 

@@ -33,21 +33,55 @@ async function open(space) {
 }
 
 function frame(space, person, everybody, view) {
-  return h('div', { class: 'linear' },
+  return h(
+    'div',
+    { class: 'linear' },
     h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
-    h('nav', { class: 'rail', 'aria-label': 'Workspace' },
-      h('a', { class: 'space', href: '/' }, h('img', { src: '/sandbox/web/linear/icon.svg', alt: '', width: '22', height: '22' }),
-        h('span', {}, h('strong', {}, space.name), h('small', {}, 'Sandbox Linear'))),
+    h(
+      'nav',
+      { class: 'rail', 'aria-label': 'Workspace' },
+      h(
+        'a',
+        { class: 'space', href: '/' },
+        h('img', { src: '/sandbox/web/linear/icon.svg', alt: '', width: '22', height: '22' }),
+        h('span', {}, h('strong', {}, space.name), h('small', {}, 'Sandbox Linear')),
+      ),
       h('h2', { class: 'rail-heading' }, 'Your teams'),
-      space.teams.map((team) => h('a', { class: 'rail-link', href: `/${space.urlKey}/team/${team.key}/active`,
-        'aria-current': view.team === team.id ? 'page' : null }, h('span', { class: 'team-mark', 'aria-hidden': 'true' }, team.name[0]), team.name))),
-    h('div', { class: 'stage' },
-      h('header', { class: 'bar' }, h('div', { class: 'bar-title' }, view.heading),
-        h('div', { class: 'row end' }, themeSwitch(), personSwitch(person, everybody, 'userId'))),
-      h('main', { id: 'main', tabindex: '-1' }, view.element)));
+      space.teams.map((team) =>
+        h(
+          'a',
+          {
+            class: 'rail-link',
+            href: `/${space.urlKey}/team/${team.key}/active`,
+            'aria-current': view.team === team.id ? 'page' : null,
+          },
+          h('span', { class: 'team-mark', 'aria-hidden': 'true' }, team.name[0]),
+          team.name,
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'stage' },
+      h(
+        'header',
+        { class: 'bar' },
+        h('div', { class: 'bar-title' }, view.heading),
+        h('div', { class: 'row end' }, themeSwitch(), personSwitch(person, everybody, 'userId')),
+      ),
+      h('main', { id: 'main', tabindex: '-1' }, view.element),
+    ),
+  );
 }
 
 start().catch((error) => {
-  page.replaceChildren(h('main', { class: 'empty', role: 'alert' }, h('h1', {}, 'The page could not be shown'),
-    h('p', {}, error.message), h('p', {}, h('a', { href: '/' }, 'All issues'))));
+  page.replaceChildren(
+    h(
+      'main',
+      { class: 'empty', role: 'alert' },
+      h('h1', {}, 'The page could not be shown'),
+      h('p', {}, error.message),
+      h('p', {}, h('a', { href: '/' }, 'All issues')),
+    ),
+  );
 });

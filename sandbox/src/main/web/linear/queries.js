@@ -5,7 +5,9 @@ const ROW = `id identifier title updatedAt priority url state { id name type col
 
 /** The workspace with its teams, and who asks. */
 export async function workspace() {
-  const { organization, teams } = await graphql('{ organization { id name urlKey } teams(first: 50) { nodes { id key name } } }');
+  const { organization, teams } = await graphql(
+    '{ organization { id name urlKey } teams(first: 50) { nodes { id key name } } }',
+  );
   return { ...organization, teams: teams.nodes };
 }
 
@@ -18,11 +20,42 @@ export function teamIssues(teamId) {
 
 /** One issue with all that its page shows; asked in two parts, each far below the complexity cap. */
 export async function wholeIssue(id) {
-  const first = graphql(`query($id: String!) { issue(id: $id) { ${ROW} description createdAt creator { id name }
-    team { id key name } attachments(first: 50) { nodes { id title subtitle url createdAt } } } }`, { id });
-  const second = graphql(`query($id: String!) { issue(id: $id) {
-    documents(first: 50) { nodes { id title content updatedAt } }
-    comments(first: 100) { nodes { id body createdAt user { id name } botActor { name } } } } }`, { id });
+  const first = graphql(
+    `query($id: String!) { issue(id: $id) { ${ROW} description createdAt creator { id name }
+    team { id key name } attachments(first: 50) { nodes { id title subtitle url createdAt } } } }`,
+    { id },
+  );
+  const second = graphql(
+    `
+      query ($id: String!) {
+        issue(id: $id) {
+          documents(first: 50) {
+            nodes {
+              id
+              title
+              content
+              updatedAt
+            }
+          }
+          comments(first: 100) {
+            nodes {
+              id
+              body
+              createdAt
+              user {
+                id
+                name
+              }
+              botActor {
+                name
+              }
+            }
+          }
+        }
+      }
+    `,
+    { id },
+  );
   const [{ issue }, { issue: rest }] = await Promise.all([first, second]);
   return { ...issue, ...rest };
 }

@@ -42,8 +42,13 @@ function banner(shown) {
   const there = document.querySelector('.offline');
   if (!shown) there?.remove();
   else if (!there) {
-    document.body.prepend(h('div', { class: 'offline', role: 'alert' },
-      'The sandbox does not answer. What you see may be old; the page refreshes by itself when it is back.'));
+    document.body.prepend(
+      h(
+        'div',
+        { class: 'offline', role: 'alert' },
+        'The sandbox does not answer. What you see may be old; the page refreshes by itself when it is back.',
+      ),
+    );
   }
 }
 

@@ -51,7 +51,10 @@ export function live(element, draw) {
     element.replaceChildren(...flat([draw(value)]));
     if (focused) element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   };
-  new MutationObserver(() => waiting && show(waiting.value))
-    .observe(element, { subtree: true, childList: true, attributeFilter: ['data-editing'] });
+  new MutationObserver(() => waiting && show(waiting.value)).observe(element, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['data-editing'],
+  });
   return show;
 }

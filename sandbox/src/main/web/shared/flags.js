@@ -10,11 +10,19 @@ export function flag({ type = 'info', title, body = '', close = null, actions = 
   const sticky = close === 'manual' || (close === null && type === 'error');
   const handle = { close: () => box.remove() };
   const buttons = Object.entries(actions).map(([key, label]) =>
-    h('button', { type: 'button', class: 'button link', onclick: () => onAction(key) }, label));
-  const box = h('div', { class: `flag ${type}`, role: type === 'error' ? 'alert' : 'status' },
-    h('span', { class: 'flag-mark', 'aria-hidden': 'true' }, { error: '!', success: '✓', warning: '!', info: 'i' }[type] ?? 'i'),
+    h('button', { type: 'button', class: 'button link', onclick: () => onAction(key) }, label),
+  );
+  const box = h(
+    'div',
+    { class: `flag ${type}`, role: type === 'error' ? 'alert' : 'status' },
+    h(
+      'span',
+      { class: 'flag-mark', 'aria-hidden': 'true' },
+      { error: '!', success: '✓', warning: '!', info: 'i' }[type] ?? 'i',
+    ),
     h('div', { class: 'flag-text' }, h('strong', {}, title), body && h('p', {}, body), buttons),
-    h('button', { type: 'button', class: 'button subtle icon', 'aria-label': 'Dismiss', onclick: handle.close }, '×'));
+    h('button', { type: 'button', class: 'button subtle icon', 'aria-label': 'Dismiss', onclick: handle.close }, '×'),
+  );
   corner().append(box);
   if (!sticky) setTimeout(handle.close, LINGER_MS);
   return handle;

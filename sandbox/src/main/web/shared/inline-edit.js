@@ -11,21 +11,40 @@ export function inlineEdit({ name, value, view, save, long = false, key, readOnl
   const holder = h('div', { class: 'inline-edit' });
   const show = () => {
     holder.removeAttribute('data-editing');
-    holder.replaceChildren(view, ...(readOnly ? [] : [h('button', { type: 'button', class: 'inline-edit-start',
-      'aria-label': `Edit ${name}`, 'data-key': key, onclick: edit })]));
+    holder.replaceChildren(
+      view,
+      ...(readOnly
+        ? []
+        : [
+            h('button', {
+              type: 'button',
+              class: 'inline-edit-start',
+              'aria-label': `Edit ${name}`,
+              'data-key': key,
+              onclick: edit,
+            }),
+          ]),
+    );
   };
 
   function edit() {
     holder.dataset.editing = '';
-    const field = long ? h('textarea', { class: 'field', rows: '8', 'aria-label': name, value })
+    const field = long
+      ? h('textarea', { class: 'field', rows: '8', 'aria-label': name, value })
       : h('input', { class: 'field', 'aria-label': name, value });
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') leave();
       if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey)) keep(field);
     });
-    holder.replaceChildren(field, h('div', { class: 'row' },
-      h('button', { type: 'button', class: 'button primary', onclick: () => keep(field) }, 'Save'),
-      h('button', { type: 'button', class: 'button subtle', onclick: leave }, 'Cancel')));
+    holder.replaceChildren(
+      field,
+      h(
+        'div',
+        { class: 'row' },
+        h('button', { type: 'button', class: 'button primary', onclick: () => keep(field) }, 'Save'),
+        h('button', { type: 'button', class: 'button subtle', onclick: leave }, 'Cancel'),
+      ),
+    );
     field.focus();
     if (!long) field.select();
   }

@@ -8,8 +8,12 @@ import { freshId, h, hidden } from './dom.js';
  */
 export function menuButton({ label, name, choices, className = 'button', empty = 'Nothing to choose', key }) {
   const id = freshId('menu');
-  const button = h('button', { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-    'data-key': key }, hidden(`${name}: `), label);
+  const button = h(
+    'button',
+    { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'data-key': key },
+    hidden(`${name}: `),
+    label,
+  );
   const holder = h('span', { class: 'menu-holder' }, button);
   const away = (event) => holder.contains(event.target) || close();
 
@@ -22,8 +26,12 @@ export function menuButton({ label, name, choices, className = 'button', empty =
 
   async function open() {
     const list = await choices();
-    const menu = h('div', { id, role: 'menu', class: 'menu', 'aria-label': name }, list.map(row),
-      list.length === 0 && h('p', { class: 'menu-empty' }, empty));
+    const menu = h(
+      'div',
+      { id, role: 'menu', class: 'menu', 'aria-label': name },
+      list.map(row),
+      list.length === 0 && h('p', { class: 'menu-empty' }, empty),
+    );
     holder.dataset.editing = '';
     holder.append(menu);
     button.setAttribute('aria-expanded', 'true');
@@ -34,14 +42,33 @@ export function menuButton({ label, name, choices, className = 'button', empty =
   function row(choice) {
     if (choice.heading) return h('p', { class: 'menu-heading', role: 'presentation' }, choice.heading);
     const checkable = choice.checked !== undefined;
-    const pick = () => { close(); button.focus(); choice.run(); };
-    return h('button', { type: 'button', role: checkable ? 'menuitemcheckbox' : 'menuitem', tabindex: '-1',
-      'aria-checked': checkable ? String(choice.checked) : null, onclick: pick },
-      choice.mark, h('span', {}, choice.label), choice.hint && h('small', {}, choice.hint));
+    const pick = () => {
+      close();
+      button.focus();
+      choice.run();
+    };
+    return h(
+      'button',
+      {
+        type: 'button',
+        role: checkable ? 'menuitemcheckbox' : 'menuitem',
+        tabindex: '-1',
+        'aria-checked': checkable ? String(choice.checked) : null,
+        onclick: pick,
+      },
+      choice.mark,
+      h('span', {}, choice.label),
+      choice.hint && h('small', {}, choice.hint),
+    );
   }
 
   button.addEventListener('click', () => (button.getAttribute('aria-expanded') === 'true' ? close() : open()));
-  holder.addEventListener('keydown', (event) => steer(event, holder, () => { close(); button.focus(); }));
+  holder.addEventListener('keydown', (event) =>
+    steer(event, holder, () => {
+      close();
+      button.focus();
+    }),
+  );
   return holder;
 }
 

@@ -1,4 +1,10 @@
-const UNITS = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60]];
+const UNITS = [
+  ['year', 31536000],
+  ['month', 2592000],
+  ['day', 86400],
+  ['hour', 3600],
+  ['minute', 60],
+];
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** An ISO time as a person says it ("2 hours ago"); the exact time is in the title. */

@@ -21,7 +21,10 @@ export async function framePanels(issue) {
     below: h('div', { class: 'panels' }, panels.filter((panel) => !beside(panel)).map(section)),
     beside: h('div', { class: 'panels' }, panels.filter(beside).map(fold)),
     start: () => {
-      stand({ issue: { id: issue.id, key: issue.key, issuetype: { id: issue.fields.issuetype.id } }, project: { id: project.id, key: project.key } });
+      stand({
+        issue: { id: issue.id, key: issue.key, issuetype: { id: issue.fields.issuetype.id } },
+        project: { id: project.id, key: project.key },
+      });
       panels.forEach(({ frame, place }) => run(frame, place));
     },
   };
@@ -30,17 +33,36 @@ export async function framePanels(issue) {
 /** Runs one module over the whole width of its place, as project and admin pages are shown. */
 export function fullPage(frame, context) {
   const place = h('div', { class: 'frame-place full' });
-  return { place, start: () => { stand(context); run({ ...frame, options: { ...frame.options, isFullPage: true } }, place); } };
+  return {
+    place,
+    start: () => {
+      stand(context);
+      run({ ...frame, options: { ...frame.options, isFullPage: true } }, place);
+    },
+  };
 }
 
 function section({ frame, place }) {
-  return h('section', { class: 'panel', 'aria-label': frame.title }, h('h2', { class: 'section-title' }, frame.title), place);
+  return h(
+    'section',
+    { class: 'panel', 'aria-label': frame.title },
+    h('h2', { class: 'section-title' }, frame.title),
+    place,
+  );
 }
 
 function fold({ frame, place }) {
   const stored = `panel:${frame.addon_key}:${frame.key}`;
-  return h('details', { class: 'fold', open: localStorage.getItem(stored) !== 'closed',
-    ontoggle: (event) => localStorage.setItem(stored, event.target.open ? 'open' : 'closed') }, h('summary', {}, frame.title), place);
+  return h(
+    'details',
+    {
+      class: 'fold',
+      open: localStorage.getItem(stored) !== 'closed',
+      ontoggle: (event) => localStorage.setItem(stored, event.target.open ? 'open' : 'closed'),
+    },
+    h('summary', {}, frame.title),
+    place,
+  );
 }
 
 function run(frame, place) {
@@ -52,6 +74,13 @@ function run(frame, place) {
 
 connectHost.onIframeTimeout(({ extension }) => {
   const frame = document.getElementById(extension.id);
-  frame?.closest('.frame-place')?.prepend(h('p', { class: 'frame-silent', role: 'status' },
-    `${extension.addon_key} has not answered yet. If the app is down, its panel comes back when you reload this page.`));
+  frame
+    ?.closest('.frame-place')
+    ?.prepend(
+      h(
+        'p',
+        { class: 'frame-silent', role: 'status' },
+        `${extension.addon_key} has not answered yet. If the app is down, its panel comes back when you reload this page.`,
+      ),
+    );
 });

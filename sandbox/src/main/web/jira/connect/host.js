@@ -49,20 +49,33 @@ connectHost.defineModule('user', {
   getTimeZone: answer(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
 });
 connectHost.defineModule('jira', { refreshIssuePage: () => dispatchEvent(new Event('sandbox:refresh-issue')) });
-connectHost.defineModule('navigator', navigator(answer, () => context));
+connectHost.defineModule(
+  'navigator',
+  navigator(answer, () => context),
+);
 connectHost.defineModule({ getLocation: answer(() => location.href) });
 connectHost.defineModule('_request', { request });
 
 /** The host asks the product for these two, else it calls AUI functions that are not on this page. */
 function provide(name, provider) {
   connectHost.getFrameworkAdaptor().registerModule({
-    getModuleRegistrationName: () => name, isEnabled: () => true, getProvider: () => provider });
+    getModuleRegistrationName: () => name,
+    isEnabled: () => true,
+    getProvider: () => provider,
+  });
 }
 
-provide('flag', { create: (options) => {
-  const actions = Object.fromEntries(options.actions.map((each) => [each.actionKey, each.actionText]));
-  const run = (key) => options.actions.find((each) => each.actionKey === key).executeAction();
-  const shown = flag({ ...options, actions, onAction: run });
-  return { close: () => { shown.close(); options.onClose?.(options.id); } };
-} });
+provide('flag', {
+  create: (options) => {
+    const actions = Object.fromEntries(options.actions.map((each) => [each.actionKey, each.actionText]));
+    const run = (key) => options.actions.find((each) => each.actionKey === key).executeAction();
+    const shown = flag({ ...options, actions, onAction: run });
+    return {
+      close: () => {
+        shown.close();
+        options.onClose?.(options.id);
+      },
+    };
+  },
+});
 provide('dialog', dialogs);

@@ -13,7 +13,10 @@ export function navigator(answer, context) {
     getLocation: answer(() => {
       const { issue, project } = context();
       if (issue) return { target: 'issue', context: { issueKey: issue.key, projectKey: project.key } };
-      return { target: 'site', context: { relativeUrl: location.pathname, ...(project && { projectKey: project.key }) } };
+      return {
+        target: 'site',
+        context: { relativeUrl: location.pathname, ...(project && { projectKey: project.key }) },
+      };
     }),
   };
 }
@@ -21,8 +24,10 @@ export function navigator(answer, context) {
 function address(target, where) {
   if (target === 'issue') return `/browse/${encodeURIComponent(where.issueKey)}`;
   if (target === 'dashboard') return '/projects';
-  if (target === 'projectAdminSummary' || target === 'project') return `/projects/${encodeURIComponent(where.projectKey)}/issues`;
-  if (target === 'addonModule') return `/admin/apps/${encodeURIComponent(where.addonKey)}/${encodeURIComponent(where.moduleKey)}`;
+  if (target === 'projectAdminSummary' || target === 'project')
+    return `/projects/${encodeURIComponent(where.projectKey)}/issues`;
+  if (target === 'addonModule')
+    return `/admin/apps/${encodeURIComponent(where.addonKey)}/${encodeURIComponent(where.moduleKey)}`;
   if (target === 'site') return site(where);
   return null;
 }

@@ -10,8 +10,13 @@ export async function request(call) {
     body: call.data,
     headers: { 'content-type': call.contentType ?? 'application/json', ...call.headers },
   });
-  return { body: await response.text(), status: response.status, statusText: response.statusText,
-    ok: response.ok, headers: Object.fromEntries(response.headers) };
+  return {
+    body: await response.text(),
+    status: response.status,
+    statusText: response.statusText,
+    ok: response.ok,
+    headers: Object.fromEntries(response.headers),
+  };
 }
 request.returnsPromise = true;
 

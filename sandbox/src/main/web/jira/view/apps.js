@@ -14,9 +14,20 @@ export async function appsView() {
 
 function installForm(refresh) {
   const id = freshId('descriptor');
-  const field = h('input', { class: 'field', id, type: 'url', required: true, placeholder: 'http://localhost:8080/atlassian-connect.json' });
+  const field = h('input', {
+    class: 'field',
+    id,
+    type: 'url',
+    required: true,
+    placeholder: 'http://localhost:8080/atlassian-connect.json',
+  });
   const button = h('button', { class: 'button primary' }, 'Install');
-  return h('form', { class: 'install', onsubmit: install }, h('label', { for: id }, 'Descriptor address'), h('div', { class: 'row' }, field, button));
+  return h(
+    'form',
+    { class: 'install', onsubmit: install },
+    h('label', { for: id }, 'Descriptor address'),
+    h('div', { class: 'row' }, field, button),
+  );
 
   async function install(event) {
     event.preventDefault();
@@ -32,18 +43,36 @@ function installForm(refresh) {
 
 function shown(apps, refresh) {
   if (apps.length === 0) {
-    return h('div', { class: 'empty' }, h('h2', {}, 'No app is installed'), h('p', {}, 'Give the address of a descriptor above. The app must be running.'));
+    return h(
+      'div',
+      { class: 'empty' },
+      h('h2', {}, 'No app is installed'),
+      h('p', {}, 'Give the address of a descriptor above. The app must be running.'),
+    );
   }
-  return h('ul', { class: 'apps' }, apps.map((app) => row(app, refresh)));
+  return h(
+    'ul',
+    { class: 'apps' },
+    apps.map((app) => row(app, refresh)),
+  );
 }
 
 function row(app, refresh) {
   const name = app.name ?? app.key;
-  const uninstall = () => attempt(`uninstall ${name}`, async () => {
-    await api.remove(`/sandbox/apps/${encodeURIComponent(app.key)}`);
-    flag({ type: 'success', title: `${name} is uninstalled` });
-    await refresh();
-  });
-  return h('li', {}, h('div', {}, h('strong', {}, name), h('p', { class: 'quiet' }, `${app.key} · ${app.baseUrl ?? ''}`)),
-    h('button', { type: 'button', class: 'button', 'aria-label': `Uninstall ${name}`, onclick: uninstall }, 'Uninstall'));
+  const uninstall = () =>
+    attempt(`uninstall ${name}`, async () => {
+      await api.remove(`/sandbox/apps/${encodeURIComponent(app.key)}`);
+      flag({ type: 'success', title: `${name} is uninstalled` });
+      await refresh();
+    });
+  return h(
+    'li',
+    {},
+    h('div', {}, h('strong', {}, name), h('p', { class: 'quiet' }, `${app.key} · ${app.baseUrl ?? ''}`)),
+    h(
+      'button',
+      { type: 'button', class: 'button', 'aria-label': `Uninstall ${name}`, onclick: uninstall },
+      'Uninstall',
+    ),
+  );
 }

@@ -10,14 +10,37 @@ export function createIssue(project) {
 
 async function form(project) {
   const types = (project.issueTypes ?? []).filter((type) => !type.subtask);
-  const dialog = h('dialog', { class: 'dialog', 'aria-label': 'Create issue', onclose: () => dialog.remove() },
-    h('form', { method: 'dialog', onsubmit: (event) => { event.preventDefault(); create(project, event.target); } },
+  const dialog = h(
+    'dialog',
+    { class: 'dialog', 'aria-label': 'Create issue', onclose: () => dialog.remove() },
+    h(
+      'form',
+      {
+        method: 'dialog',
+        onsubmit: (event) => {
+          event.preventDefault();
+          create(project, event.target);
+        },
+      },
       h('h2', {}, 'Create issue'),
-      labelled('Type', h('select', { class: 'field', name: 'type' }, types.map((type) => h('option', { value: type.id }, type.name)))),
+      labelled(
+        'Type',
+        h(
+          'select',
+          { class: 'field', name: 'type' },
+          types.map((type) => h('option', { value: type.id }, type.name)),
+        ),
+      ),
       labelled('Summary', h('input', { class: 'field', name: 'summary', required: true, maxlength: '255' })),
       labelled('Description', h('textarea', { class: 'field', name: 'description', rows: '5' })),
-      h('div', { class: 'row dialog-buttons' }, h('button', { class: 'button primary' }, 'Create'),
-        h('button', { type: 'button', class: 'button subtle', onclick: () => dialog.close() }, 'Cancel'))));
+      h(
+        'div',
+        { class: 'row dialog-buttons' },
+        h('button', { class: 'button primary' }, 'Create'),
+        h('button', { type: 'button', class: 'button subtle', onclick: () => dialog.close() }, 'Cancel'),
+      ),
+    ),
+  );
   document.body.append(dialog);
   dialog.showModal();
 }

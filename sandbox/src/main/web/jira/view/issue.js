@@ -21,21 +21,52 @@ export async function issueView([key]) {
   const parts = sections(context);
   await refresh(issue);
   const panels = await framePanels(issue);
-  const element = h('article', { class: 'issue', 'aria-label': issue.key },
-    h('div', { class: 'issue-main' }, parts.crumbs.element, parts.summary.element, parts.description.element, panels.below, parts.links.element, parts.activity.element,
-      may.ADD_COMMENTS && commentForm(context)),
-    h('aside', { class: 'issue-side', 'aria-label': 'Details' }, parts.status.element, parts.details.element, panels.beside));
+  const element = h(
+    'article',
+    { class: 'issue', 'aria-label': issue.key },
+    h(
+      'div',
+      { class: 'issue-main' },
+      parts.crumbs.element,
+      parts.summary.element,
+      parts.description.element,
+      panels.below,
+      parts.links.element,
+      parts.activity.element,
+      may.ADD_COMMENTS && commentForm(context),
+    ),
+    h(
+      'aside',
+      { class: 'issue-side', 'aria-label': 'Details' },
+      parts.status.element,
+      parts.details.element,
+      panels.beside,
+    ),
+  );
 
   async function refresh(known) {
     const [now, comments, links] = await Promise.all([
-      known ?? api.get(`${at}?fields=${FIELDS}`), api.get(`${at}/comment?orderBy=created&maxResults=100`), api.get(`${at}/remotelink`)]);
+      known ?? api.get(`${at}?fields=${FIELDS}`),
+      api.get(`${at}/comment?orderBy=created&maxResults=100`),
+      api.get(`${at}/remotelink`),
+    ]);
     Object.values(parts).forEach((part) => part.show({ ...now, comments: comments.comments, links }));
   }
 
   const project = { key: issue.fields.project.key, name: issue.fields.project.name };
-  const changed = async () => { await refresh(); issueChanged(issue); };
+  const changed = async () => {
+    await refresh();
+    issueChanged(issue);
+  };
   addEventListener('sandbox:refresh-issue', () => refresh());
-  return { title: `[${issue.key}] ${issue.fields.summary}`, element, project, place: 'issues', refresh: changed, shown: panels.start };
+  return {
+    title: `[${issue.key}] ${issue.fields.summary}`,
+    element,
+    project,
+    place: 'issues',
+    refresh: changed,
+    shown: panels.start,
+  };
 }
 
 async function permissions(key) {
@@ -50,9 +81,17 @@ function sections(context) {
     return { element, show: (issue) => redraw(pick(issue)) };
   };
   return {
-    crumbs: part(h('nav', { class: 'crumbs', 'aria-label': 'Breadcrumbs' }), ({ key, fields }) => ({ key, project: fields.project.name, type: fields.issuetype }), crumbs),
+    crumbs: part(
+      h('nav', { class: 'crumbs', 'aria-label': 'Breadcrumbs' }),
+      ({ key, fields }) => ({ key, project: fields.project.name, type: fields.issuetype }),
+      crumbs,
+    ),
     summary: part(h('div', {}), ({ fields }) => fields.summary, summaryField),
-    description: part(h('section', { 'aria-label': 'Description' }), ({ fields }) => fields.description, descriptionField),
+    description: part(
+      h('section', { 'aria-label': 'Description' }),
+      ({ fields }) => fields.description,
+      descriptionField,
+    ),
     links: part(h('section', { 'aria-label': 'Web links' }), ({ links }) => links, webLinks),
     activity: part(h('section', { class: 'activity', 'aria-label': 'Comments' }), ({ comments }) => comments, activity),
     status: part(h('div', { class: 'status-place' }), ({ fields }) => fields.status, statusMenu),
@@ -61,7 +100,11 @@ function sections(context) {
 }
 
 function crumbs({ key, project, type }) {
-  return h('ol', {}, h('li', {}, h('a', { href: '/projects' }, 'Projects')),
+  return h(
+    'ol',
+    {},
+    h('li', {}, h('a', { href: '/projects' }, 'Projects')),
     h('li', {}, h('a', { href: `/projects/${key.split('-')[0]}/issues` }, project)),
-    h('li', { 'aria-current': 'page' }, typeMark(type), h('a', { href: `/browse/${key}` }, key)));
+    h('li', { 'aria-current': 'page' }, typeMark(type), h('a', { href: `/browse/${key}` }, key)),
+  );
 }

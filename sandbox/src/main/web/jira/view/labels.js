@@ -6,23 +6,58 @@ import { labelMark } from './marks.js';
 /** The labels, each with a button to take it off, and a field with suggestions to put one on. */
 export function labelsField(labels, context) {
   const { may } = context;
-  if (!may.EDIT_ISSUES) return h('span', { class: 'labels' }, labels.length ? labels.map((each) => labelMark(each)) : 'None');
+  if (!may.EDIT_ISSUES)
+    return h('span', { class: 'labels' }, labels.length ? labels.map((each) => labelMark(each)) : 'None');
   const holder = h('div', { class: 'labels', 'data-labels': '' });
-  const start = h('button', { type: 'button', class: 'button subtle icon', 'aria-label': 'Add a label', 'data-key': 'add-label',
-    onclick: () => open(holder, labels, context) }, '+');
+  const start = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button subtle icon',
+      'aria-label': 'Add a label',
+      'data-key': 'add-label',
+      onclick: () => open(holder, labels, context),
+    },
+    '+',
+  );
   holder.append(...labels.map((label) => labelMark(label, removal(label, context))), start);
   return holder;
 }
 
 function removal(label, context) {
-  return h('button', { type: 'button', class: 'label-remove', 'aria-label': `Remove label ${label}`, 'data-key': `label-${label}`,
-    onclick: () => write(context, 'remove', label) }, '×');
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'label-remove',
+      'aria-label': `Remove label ${label}`,
+      'data-key': `label-${label}`,
+      onclick: () => write(context, 'remove', label),
+    },
+    '×',
+  );
 }
 
 async function open(holder, labels, context) {
   const list = h('datalist', { id: freshId('labels') });
-  const field = h('input', { class: 'field label-field', list: list.id, 'aria-label': 'New label', placeholder: 'Type a label, then Enter' });
-  const form = h('form', { 'data-editing': '', onsubmit: (event) => { event.preventDefault(); add(form, field, context); } }, field, list);
+  const field = h('input', {
+    class: 'field label-field',
+    list: list.id,
+    'aria-label': 'New label',
+    placeholder: 'Type a label, then Enter',
+  });
+  const form = h(
+    'form',
+    {
+      'data-editing': '',
+      onsubmit: (event) => {
+        event.preventDefault();
+        add(form, field, context);
+      },
+    },
+    field,
+    list,
+  );
   field.addEventListener('keydown', (event) => event.key === 'Escape' && leave(form, context));
   field.addEventListener('blur', () => field.value.trim() || shut(form, context));
   holder.append(form);

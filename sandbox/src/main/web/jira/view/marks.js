@@ -5,7 +5,12 @@ import { avatar } from '../../shared/session.js';
 export function typeMark(type) {
   const kind = { Bug: 'bug', Story: 'story', Epic: 'epic' }[type?.name] ?? 'task';
   const sign = { bug: '●', story: '◆', epic: '▲', task: '✓' }[kind];
-  return h('span', { class: `type-mark ${kind}`, title: type?.name ?? 'Issue' }, h('span', { 'aria-hidden': 'true' }, sign), hidden(type?.name ?? 'Issue'));
+  return h(
+    'span',
+    { class: `type-mark ${kind}`, title: type?.name ?? 'Issue' },
+    h('span', { 'aria-hidden': 'true' }, sign),
+    hidden(type?.name ?? 'Issue'),
+  );
 }
 
 /** A status in the colour of its category. */

@@ -4,7 +4,17 @@ import { h } from '../../shared/dom.js';
 export function notFound(error) {
   return {
     title: 'Not found',
-    element: h('div', { class: 'empty', role: 'alert' }, h('h1', {}, 'This page cannot be shown'), h('p', {}, error.message),
-      h('p', {}, 'The issue or project may not exist, or you may not see it. ', h('a', { href: '/projects' }, 'All projects'))),
+    element: h(
+      'div',
+      { class: 'empty', role: 'alert' },
+      h('h1', {}, 'This page cannot be shown'),
+      h('p', {}, error.message),
+      h(
+        'p',
+        {},
+        'The issue or project may not exist, or you may not see it. ',
+        h('a', { href: '/projects' }, 'All projects'),
+      ),
+    ),
   };
 }

@@ -12,13 +12,46 @@ export async function projectsView() {
 
 function table(projects) {
   if (projects.length === 0) {
-    return h('div', { class: 'empty' }, h('h2', {}, 'No projects'),
-      h('p', {}, 'You see the projects that you may browse. An administrator sees all of them.'));
+    return h(
+      'div',
+      { class: 'empty' },
+      h('h2', {}, 'No projects'),
+      h('p', {}, 'You see the projects that you may browse. An administrator sees all of them.'),
+    );
   }
-  return h('table', { class: 'list' },
-    h('thead', {}, h('tr', {}, ['Name', 'Key', 'Lead'].map((name) => h('th', { scope: 'col' }, name)))),
-    h('tbody', {}, projects.map((project) => h('tr', {},
-      h('td', {}, h('a', { class: 'project-link', href: `/projects/${project.key}/issues` },
-        h('span', { class: 'project-mark', 'aria-hidden': 'true' }, project.name[0]), project.name)),
-      h('td', {}, project.key), h('td', {}, project.lead?.displayName ?? '–')))));
+  return h(
+    'table',
+    { class: 'list' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ['Name', 'Key', 'Lead'].map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      projects.map((project) =>
+        h(
+          'tr',
+          {},
+          h(
+            'td',
+            {},
+            h(
+              'a',
+              { class: 'project-link', href: `/projects/${project.key}/issues` },
+              h('span', { class: 'project-mark', 'aria-hidden': 'true' }, project.name[0]),
+              project.name,
+            ),
+          ),
+          h('td', {}, project.key),
+          h('td', {}, project.lead?.displayName ?? '–'),
+        ),
+      ),
+    ),
+  );
 }

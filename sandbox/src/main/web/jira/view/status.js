@@ -14,12 +14,15 @@ export function statusMenu(status, { key, may, refresh }) {
     className: `button status-button ${look}`,
     key: 'status',
     empty: 'No transition leads on from here',
-    choices: async () => (await api.get(`/issue/${key}/transitions`)).transitions.map((transition) => ({
-      label: transition.name, mark: statusLozenge(transition.to),
-      run: () => attempt('change the status', async () => {
-        await api.post(`/issue/${key}/transitions`, { transition: { id: transition.id } });
-        await refresh();
-      }),
-    })),
+    choices: async () =>
+      (await api.get(`/issue/${key}/transitions`)).transitions.map((transition) => ({
+        label: transition.name,
+        mark: statusLozenge(transition.to),
+        run: () =>
+          attempt('change the status', async () => {
+            await api.post(`/issue/${key}/transitions`, { transition: { id: transition.id } });
+            await refresh();
+          }),
+      })),
   });
 }

@@ -8,18 +8,36 @@ const PLAIN = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'bulletList', 'l
 
 /** The issue's title, edited where it stands. */
 export function summaryField(summary, { key, may, refresh }) {
-  return inlineEdit({ name: 'summary', value: summary, key: 'summary', readOnly: !may.EDIT_ISSUES,
+  return inlineEdit({
+    name: 'summary',
+    value: summary,
+    key: 'summary',
+    readOnly: !may.EDIT_ISSUES,
     view: h('h1', { class: 'summary-title' }, summary),
-    save: (text) => write(key, 'summary', text.trim(), refresh) });
+    save: (text) => write(key, 'summary', text.trim(), refresh),
+  });
 }
 
 /** The description; this editor writes paragraphs and bullet lists and warns where more would be lost. */
 export function descriptionField(description, { key, may, refresh }) {
-  const view = description ? adf(description) : h('p', { class: 'quiet' }, may.EDIT_ISSUES ? 'Add a description…' : 'No description');
-  return [h('h2', { class: 'section-title' }, 'Description'),
-    !isPlain(description) && may.EDIT_ISSUES && h('p', { class: 'quiet' }, 'Editing here keeps paragraphs and lists, other formatting becomes text.'),
-    inlineEdit({ name: 'description', value: plainText(description), key: 'description', long: true, readOnly: !may.EDIT_ISSUES, view,
-      save: (text) => write(key, 'description', text.trim() ? fromPlainText(text) : null, refresh) })];
+  const view = description
+    ? adf(description)
+    : h('p', { class: 'quiet' }, may.EDIT_ISSUES ? 'Add a description…' : 'No description');
+  return [
+    h('h2', { class: 'section-title' }, 'Description'),
+    !isPlain(description) &&
+      may.EDIT_ISSUES &&
+      h('p', { class: 'quiet' }, 'Editing here keeps paragraphs and lists, other formatting becomes text.'),
+    inlineEdit({
+      name: 'description',
+      value: plainText(description),
+      key: 'description',
+      long: true,
+      readOnly: !may.EDIT_ISSUES,
+      view,
+      save: (text) => write(key, 'description', text.trim() ? fromPlainText(text) : null, refresh),
+    }),
+  ];
 }
 
 function isPlain(node) {

@@ -18,10 +18,32 @@ export async function issueView(identifier, space) {
   const parts = sections(context);
   const show = (now) => Object.values(parts).forEach((part) => part.show(now));
   show(issue);
-  const element = h('article', { class: 'issue', 'aria-label': issue.identifier },
-    h('div', { class: 'issue-body' }, parts.title.element, parts.description.element, parts.attachments.element, parts.documents.element, parts.comments.element, commentForm(context)),
-    h('aside', { class: 'properties', 'aria-label': 'Properties' }, parts.state.element, parts.labels.element, parts.facts.element));
-  const heading = [h('a', { href: `/${space.urlKey}/team/${issue.team.key}/active` }, issue.team.name), h('span', { class: 'quiet', 'aria-hidden': 'true' }, '›'), h('strong', {}, issue.identifier)];
+  const element = h(
+    'article',
+    { class: 'issue', 'aria-label': issue.identifier },
+    h(
+      'div',
+      { class: 'issue-body' },
+      parts.title.element,
+      parts.description.element,
+      parts.attachments.element,
+      parts.documents.element,
+      parts.comments.element,
+      commentForm(context),
+    ),
+    h(
+      'aside',
+      { class: 'properties', 'aria-label': 'Properties' },
+      parts.state.element,
+      parts.labels.element,
+      parts.facts.element,
+    ),
+  );
+  const heading = [
+    h('a', { href: `/${space.urlKey}/team/${issue.team.key}/active` }, issue.team.name),
+    h('span', { class: 'quiet', 'aria-hidden': 'true' }, '›'),
+    h('strong', {}, issue.identifier),
+  ];
   return { title: `${issue.identifier} ${issue.title}`, heading, element, team: issue.team.id, refresh };
 
   async function refresh() {
@@ -43,21 +65,44 @@ function sections(context) {
     comments: part(h('section', { 'aria-label': 'Comments' }), (issue) => issue.comments.nodes, comments),
     state: part(h('div', { class: 'property' }), (issue) => issue.state, state),
     labels: part(h('div', { class: 'property' }), (issue) => issue.labels.nodes, labels),
-    facts: part(h('div', { class: 'property quiet' }), ({ assignee, creator, createdAt, updatedAt }) => ({ assignee, creator, createdAt, updatedAt }), facts),
+    facts: part(
+      h('div', { class: 'property quiet' }),
+      ({ assignee, creator, createdAt, updatedAt }) => ({ assignee, creator, createdAt, updatedAt }),
+      facts,
+    ),
   };
 }
 
 function title(text, { id, refresh }) {
-  return inlineEdit({ name: 'title', value: text, key: 'title', view: h('h1', { class: 'issue-title' }, text),
-    save: (now) => attempt('save the title', () => updateIssue(id, { title: now.trim() }).then(() => queueMicrotask(refresh))) });
+  return inlineEdit({
+    name: 'title',
+    value: text,
+    key: 'title',
+    view: h('h1', { class: 'issue-title' }, text),
+    save: (now) =>
+      attempt('save the title', () => updateIssue(id, { title: now.trim() }).then(() => queueMicrotask(refresh))),
+  });
 }
 
 function description(text, { id, refresh }) {
   const view = text ? markdown(text) : h('p', { class: 'quiet' }, 'Add a description…');
-  return inlineEdit({ name: 'description', value: text ?? '', key: 'description', long: true, view,
-    save: (now) => attempt('save the description', () => updateIssue(id, { description: now || null }).then(() => queueMicrotask(refresh))) });
+  return inlineEdit({
+    name: 'description',
+    value: text ?? '',
+    key: 'description',
+    long: true,
+    view,
+    save: (now) =>
+      attempt('save the description', () =>
+        updateIssue(id, { description: now || null }).then(() => queueMicrotask(refresh)),
+      ),
+  });
 }
 
 function facts({ assignee, creator, createdAt, updatedAt }) {
-  return [h('p', {}, `Assignee: ${assignee?.name ?? 'nobody'}`), h('p', {}, `Created by ${creator?.name ?? 'an app'} `, ago(createdAt)), h('p', {}, 'Updated ', ago(updatedAt))];
+  return [
+    h('p', {}, `Assignee: ${assignee?.name ?? 'nobody'}`),
+    h('p', {}, `Created by ${creator?.name ?? 'an app'} `, ago(createdAt)),
+    h('p', {}, 'Updated ', ago(updatedAt)),
+  ];
 }

@@ -11,8 +11,14 @@ export function stateMark(state, named = false) {
 
 /** A label with its dot, and the name of its group where it is in one. */
 export function labelMark(label, after = null) {
-  return h('span', { class: 'tag', 'data-label': label.name }, dot(label.color),
-    label.parent && h('span', { class: 'quiet' }, `${label.parent.name} / `), h('span', {}, label.name), after);
+  return h(
+    'span',
+    { class: 'tag', 'data-label': label.name },
+    dot(label.color),
+    label.parent && h('span', { class: 'quiet' }, `${label.parent.name} / `),
+    h('span', {}, label.name),
+    after,
+  );
 }
 
 export function dot(color) {

@@ -20,7 +20,6 @@ public final class Newcomer {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
   private static final int MOST_LOOKS = 200;
-  private static final String DONE = "done";
   private static final String MODULE = "tandem-tradeoff";
 
   private final Addresses at;
@@ -135,20 +134,26 @@ public final class Newcomer {
   }
 
   private void backfill(String addon, CountDownLatch stopped) throws InterruptedException {
-    String state = backfillState(addon);
-    if (!DONE.equals(state)) {
+    var state = backfillState(addon);
+    if (!isDone(state)) {
       browser.send("POST", mapping("/backfill"), asAdmin(addon), null);
-      for (int looks = 0; looks < MOST_LOOKS && !DONE.equals(backfillState(addon)); looks++) {
-        if (stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      }
     }
-    say.accept("linked the twins: backfill " + backfillState(addon));
+    for (int looks = 0; looks < MOST_LOOKS && !isDone(state); looks++) {
+      if (stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      state = backfillState(addon);
+    }
+    say.accept(
+        "backfill %s: %s".formatted(state.path("state").asText(), state.path("said").asText()));
   }
 
-  private String backfillState(String addon) throws InterruptedException {
-    return browser.getJson(mapping("/backfill"), asAdmin(addon)).path("state").asText();
+  private JsonNode backfillState(String addon) throws InterruptedException {
+    return browser.getJson(mapping("/backfill"), asAdmin(addon));
+  }
+
+  private static boolean isDone(JsonNode state) {
+    return state.path("state").asText().equals("done");
   }
 
   private URI mapping(String rest) {
