@@ -99,7 +99,7 @@ public final class Call {
   /** The fields of a form body ({@code application/x-www-form-urlencoded}), first value each. */
   public Map<String, String> form() {
     var first = new HashMap<String, String>();
-    Forms.parse(new String(body, UTF_8)).forEach((name, values) -> first.put(name, values.get(0)));
+    Query.parse(new String(body, UTF_8)).forEach((name, values) -> first.put(name, values.get(0)));
     return first;
   }
 

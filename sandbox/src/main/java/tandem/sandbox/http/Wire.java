@@ -20,7 +20,7 @@ final class Wire {
     var target = new Call.Target(route.name(), http.getMethod(), http.getRequestURI(), query);
     var headers = new HashMap<String, String>();
     ctx.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-    var fields = new Call.Fields(headers, Forms.parse(query), ctx.cookieMap());
+    var fields = new Call.Fields(headers, Query.parse(query), ctx.cookieMap());
     return new Call(target, Map.copyOf(ctx.pathParamMap()), fields, ctx.bodyAsBytes());
   }
 

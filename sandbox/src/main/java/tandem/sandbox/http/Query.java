@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code a=b&c=d}, the form of a query and of a form body. */
-final class Forms {
-  private Forms() {}
+public final class Query {
+  private Query() {}
 
-  /** Names and values decoded, in the order in which they stand. */
-  static Map<String, List<String>> parse(String encoded) {
+  /** Names and values decoded, in the order in which they stand; null is an empty query. */
+  public static Map<String, List<String>> parse(@Nullable String encoded) {
     var fields = new LinkedHashMap<String, List<String>>();
-    for (String pair : encoded.split("&", -1)) {
+    for (String pair : (encoded == null ? "" : encoded).split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
