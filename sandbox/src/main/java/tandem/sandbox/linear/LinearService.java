@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import tandem.sandbox.fault.Nemesis;
 import tandem.sandbox.http.Calls;
 import tandem.sandbox.http.Json;
+import tandem.sandbox.http.Reply;
 import tandem.sandbox.http.Routes;
 import tandem.sandbox.http.SandboxServer;
 import tandem.sandbox.linear.access.Allowances;
@@ -70,6 +71,7 @@ public final class LinearService implements AutoCloseable {
                 new Premises.Outside(clock, random::id),
                 new Premises.Habits(settings.behaviour().swapInOneUpdate())));
     Routes routes = routes(clock, random);
+    routes.own("GET", "/sandbox/linear", call -> Reply.json(meters()));
     pages.accept(routes);
     server = SandboxServer.start(settings.place().port(), routes, new LinearHouse(), nemesis);
     base.set(server.baseUrl());
@@ -175,6 +177,10 @@ public final class LinearService implements AutoCloseable {
     server.close();
     deliveries.close();
     file.ifPresent(StateFile::close);
+  }
+
+  private Map<String, Object> meters() {
+    return Map.of("validationErrors", validationErrors(), "pendingWebhooks", pendingWebhooks());
   }
 
   /** A kept workspace must not get the ids again that it was given when it was new. */

@@ -35,7 +35,6 @@ final class ComputedFields {
         .compute("Comment.bodyData", (row, in, env) -> row.required("body"))
         .compute("Attachment.groupBySource", (row, in, env) -> row.flag("groupBySource"))
         .compute("Attachment.metadata", (row, in, env) -> orEmpty(row.value("metadata")))
-        .compute("Webhook.secret", (row, in, env) -> null)
         .compute("Webhook.teamIds", (row, in, env) -> row.text("teamId").map(List::of).orElse(null))
         .compute("Webhook.failures", (row, in, env) -> failures(row));
   }

@@ -19,6 +19,9 @@ final class Dates {
 
   static Instant parse(String text, Instant now) {
     try {
+      if (text.endsWith("Z")) {
+        return Instant.parse(text);
+      }
       if (text.matches("-?P.*")) {
         return relative(text, now);
       }

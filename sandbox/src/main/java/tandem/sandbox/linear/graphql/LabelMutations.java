@@ -52,10 +52,18 @@ final class LabelMutations {
         in.change(tx -> {
           String id = Lookup.freshId(tx, Kind.LABEL, input, in);
           input.text("teamId").ifPresent(team -> Lookup.row(tx, Kind.TEAM, team));
-          Row row = Row.created(Kind.LABEL, id, tx.now()).with("color", "#bec2c8");
+          Row row = fresh(id, tx, input);
           return tx.put(written(tx, Signature.of(in).sign(row, input), input));
         });
     return Payload.showing(in, "issueLabel", label);
+  }
+
+  /** Groups are {@code singleSelect} if nothing is said, as the schema has it. */
+  private static Row fresh(String id, Transaction tx, Input input) {
+    boolean group = Boolean.TRUE.equals(input.value("isGroup"));
+    return Row.created(Kind.LABEL, id, tx.now())
+        .with("color", "#bec2c8")
+        .with("groupType", group ? "singleSelect" : null);
   }
 
   private static Map<String, @Nullable Object> update(Invocation in, Map<String, Object> args) {

@@ -11,8 +11,8 @@ import tandem.sandbox.linear.state.Kind;
 import tandem.sandbox.linear.state.Row;
 
 /**
- * Webhooks that an admin sets up: for one team or for all public teams. The secret is shown when it
- * is made or rotated, never again (assumed: the schema lets it be null).
+ * Webhooks that an admin sets up: for one team or for all public teams. A secret is generated where
+ * none is given, as the schema says at {@code Webhook.secret}; admins can read it.
  */
 final class WebhookMutations {
   private static final Set<String> FIELDS =
