@@ -6,9 +6,11 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
@@ -55,7 +57,7 @@ final class Patience {
         .minimumNumberOfCalls(ENOUGH)
         .waitDurationInOpenState(OPEN)
         .recordResult(Patience::isTrouble)
-        .ignoreExceptions(BulkheadFullException.class)
+        .ignoreExceptions(BulkheadFullException.class, AcquirePermissionCancelledException.class)
         .build();
   }
 
@@ -85,6 +87,8 @@ final class Patience {
           () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(call)));
     } catch (CallNotPermittedException open) {
       return down("does not answer well at present; calls pause for some seconds");
+    } catch (AcquirePermissionCancelledException | CancellationException interrupted) {
+      return down("was not called, or not again: the thread is being stopped");
     } catch (BulkheadFullException full) {
       return down("has too many of our calls under way; this one was not sent");
     }

@@ -116,6 +116,33 @@ class TrackerHttpTest {
   }
 
   @Test
+  void aThreadThatIsInterruptedGetsAFailureAndKeepsItsMark() {
+    Thread.currentThread().interrupt();
+
+    assertThat(down(read())).isTrue();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aThreadThatIsInterruptedBetweenTwoAttemptsGetsAFailureAndKeepsItsMark() {
+    server.enqueue(ok("hello"));
+
+    assertThat(down(http.call(get(server.url("/")), Effect.READ, TrackerHttpTest::interrupted)))
+        .isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  /** Takes the mark away again, so that the next step of the test is not interrupted by it. */
+  private static boolean down(Outcome<String> outcome) {
+    return Thread.interrupted() && failure(outcome) instanceof RemoteFailure.TrackerDown;
+  }
+
+  private static Outcome<String> interrupted(Answer answer) {
+    Thread.currentThread().interrupt();
+    return new Outcome.Failed<>(new RemoteFailure.TrackerDown("HTTP " + answer.status()));
+  }
+
+  @Test
   void whatAFailureSaysHoldsNeitherTheTokenNorTheAddress() {
     server.enqueue(broken());
     server.enqueue(broken());
