@@ -149,6 +149,28 @@ class WebhookTest {
   }
 
   @Test
+  void aReceiverThatIsDownCountsAsAFailedDelivery() throws Exception {
+    open(List.of(), n -> 200);
+    receiver.close();
+    room.issue("Nobody there");
+    settled();
+    Got hooks = room.ask("{ webhooks { nodes { enabled failures { httpStatus } } } }");
+    JsonNode hook = hooks.data("webhooks").path("nodes").path(0);
+    assertThat(hook.path("enabled").asBoolean()).isFalse();
+    assertThat(hook.path("failures").path(0).path("httpStatus").asInt()).isZero();
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefused() throws Exception {
+    open(List.of(), n -> 200);
+    Got got =
+        room.ask(
+            "mutation { webhookCreate(input: {url: \"not an address\", allPublicTeams: true,"
+                + " resourceTypes: [\"Issue\"]}) { success } }");
+    assertThat(got.code()).isEqualTo("INPUT_ERROR");
+  }
+
+  @Test
   void aHookOfAnotherTeamHearsNothing() throws Exception {
     receiver = new Receiver(n -> 200);
     room = new LinearRoom();

@@ -6,7 +6,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
-import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.RawVariables;
 import graphql.language.Document;
@@ -35,8 +34,12 @@ import tandem.sandbox.linear.state.Rows;
 public final class GraphqlApi {
   private final Premises premises;
   private final GraphQLSchema schema = LinearSchema.shared();
+  private final Documents documents = new Documents(schema);
   private final GraphQL graphql =
-      GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Refusals()).build();
+      GraphQL.newGraphQL(schema)
+          .defaultDataFetcherExceptionHandler(new Refusals())
+          .preparsedDocumentProvider(documents)
+          .build();
   private final AtomicLong invalid = new AtomicLong();
 
   public GraphqlApi(Premises premises) {
@@ -56,7 +59,7 @@ public final class GraphqlApi {
    */
   public Answer execute(Asked asked, Caller caller, IntFunction<Standing> charge) {
     ExecutionInput input = input(asked);
-    ParseAndValidateResult parsed = ParseAndValidate.parseAndValidate(schema, input);
+    ParseAndValidateResult parsed = documents.check(input);
     if (parsed.isFailure()) {
       invalid.incrementAndGet();
       return malformed(parsed.getErrors());

@@ -61,6 +61,9 @@ final class WebhookMutations {
     if (input.has("resourceTypes")) {
       known(input.texts("resourceTypes"));
     }
+    if (input.has("url")) {
+      address(input.filled("url"));
+    }
     Row next = input.copy(row, "label", "url", "resourceTypes");
     if (input.text("secret").isPresent()) {
       next = next.with("secret", input.filled("secret"));
@@ -69,6 +72,13 @@ final class WebhookMutations {
       next = next.with("enabled", enabled);
     }
     return next;
+  }
+
+  /** Linear takes https only; on localhost http must do. */
+  private static void address(String url) {
+    if (!url.matches("https?://[^\\s/?#]+(/\\S*)?")) {
+      throw LinearError.invalid("url must be an http or https address");
+    }
   }
 
   private static void known(List<String> types) {

@@ -109,7 +109,9 @@ public final class Deliveries implements AutoCloseable {
   private synchronized void enqueueCounted(Event event) {
     CompletableFuture<?> tail =
         tails.getOrDefault(event.webhookId(), CompletableFuture.completedFuture(null));
-    tails.put(event.webhookId(), tail.thenComposeAsync(done -> attempt(event, 0), timer));
+    tails.put(
+        event.webhookId(),
+        tail.handle((done, failure) -> done).thenComposeAsync(done -> attempt(event, 0), timer));
   }
 
   private CompletableFuture<?> attempt(Event event, int retries) {
