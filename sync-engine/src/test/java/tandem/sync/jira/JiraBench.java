@@ -2,6 +2,7 @@ package tandem.sync.jira;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,8 +46,16 @@ final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
                     new Budget("system-health"), "budget:system-health")));
   }
 
-  JiraSite jira() {
-    return jira;
+  JiraProject project() {
+    return project;
+  }
+
+  void install(URI descriptor) {
+    jira.install(descriptor);
+  }
+
+  void setProperty(IssueId issue, String key) {
+    jira.hand().property(issue.value(), key, JsonNodeFactory.instance.objectNode().put("v", 1));
   }
 
   @Override

@@ -74,6 +74,34 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
     return value(workspace().ensureBudgetLabels(teamId, "Budget", NAMES));
   }
 
+  void sendWebhooksTo(String url) {
+    ask(
+        "mutation($url: String!) { webhookCreate(input: {url: $url, allPublicTeams: true,"
+            + " resourceTypes: [\"Issue\"]}) { webhook { id } } }",
+        Map.of("url", url));
+  }
+
+  /** A person puts this budget's label, and no other of the budgets. */
+  void choose(IssueId issue, Budget budget) {
+    ask(
+        "mutation($id: String!, $labels: [String!]!) {"
+            + " issueUpdate(id: $id, input: {labelIds: $labels}) { success } }",
+        Map.of("id", issue.value(), "labels", List.of(other, team.labelIds().get(budget))));
+  }
+
+  void archive(IssueId issue) {
+    ask(
+        "mutation($id: String!) { issueArchive(id: $id) { success } }",
+        Map.of("id", issue.value()));
+  }
+
+  void move(IssueId issue, String toTeam) {
+    ask(
+        "mutation($id: String!, $team: String!) {"
+            + " issueUpdate(id: $id, input: {teamId: $team}) { success } }",
+        Map.of("id", issue.value(), "team", toTeam));
+  }
+
   /** What a second connection of the same team would use. */
   SortedMap<Budget, String> labelsAgain() {
     return ensureLabels();

@@ -1,0 +1,98 @@
+package tandem.sync.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tandem.sync.model.Budget;
+import tandem.sync.model.IssueId;
+import tandem.sync.replica.Outcome;
+
+/** What the contract does not ask: the webhooks of the sandbox's Jira. */
+class JiraSandboxTest {
+  private static final Budget FEATURES = new Budget("features");
+
+  private final JiraBench jira = new JiraBench();
+  private final MockWebServer app = new MockWebServer();
+  private final BlockingQueue<byte[]> webhooks = new LinkedBlockingQueue<>();
+
+  @BeforeEach
+  void install() throws Exception {
+    app.setDispatcher(new App());
+    app.start();
+    jira.install(app.url("/atlassian-connect.json").uri());
+  }
+
+  @AfterEach
+  void stop() {
+    jira.close();
+    app.close();
+  }
+
+  /** The least that the site installs, and a mailbox for its webhooks. */
+  private final class App extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      return switch (request.getUrl().encodedPath()) {
+        case "/atlassian-connect.json" -> new MockResponse.Builder().body(descriptor()).build();
+        case "/webhooks/jira" -> {
+          webhooks.add(request.getBody().toByteArray());
+          yield new MockResponse.Builder().build();
+        }
+        default -> new MockResponse.Builder().code(204).build();
+      };
+    }
+
+    private String descriptor() {
+      return """
+      {"key": "tandem-test", "name": "Test", "baseUrl": "%s",
+       "authentication": {"type": "jwt"}, "lifecycle": {"installed": "/installed"},
+       "apiMigrations": {"signed-install": true}, "scopes": ["READ", "WRITE"],
+       "modules": {"webhooks": [
+         {"event": "jira:issue_created", "url": "/webhooks/jira"},
+         {"event": "jira:issue_updated", "url": "/webhooks/jira"},
+         {"event": "jira:issue_deleted", "url": "/webhooks/jira"},
+         {"event": "issue_property_set", "url": "/webhooks/jira"}]}}
+      """
+          .formatted(app.url("").toString().replaceAll("/$", ""));
+    }
+  }
+
+  @Test
+  void aWebhookSaysWhatAReadWouldSay() throws InterruptedException {
+    IssueId issue = jira.create(Optional.of(FEATURES));
+
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            JiraEvent.IssueSeen.class,
+            seen ->
+                assertThat(jira.project().observed(seen))
+                    .isEqualTo(((Outcome.Done<?>) jira.replica().read(issue)).value()));
+  }
+
+  @Test
+  void aPropertyAndADeletionTouchTheIssue() throws InterruptedException {
+    IssueId issue = jira.create(Optional.empty());
+    next();
+
+    jira.setProperty(issue, "tandem.impact");
+    assertThat(next()).isEqualTo(new JiraEvent.IssueTouched(issue));
+    jira.delete(issue);
+    assertThat(next()).isEqualTo(new JiraEvent.IssueTouched(issue));
+  }
+
+  private JiraEvent next() throws InterruptedException {
+    byte[] body = webhooks.poll(10, TimeUnit.SECONDS);
+    assertThat(body).as("a webhook came").isNotNull();
+    return JiraEvent.parse(body);
+  }
+}
