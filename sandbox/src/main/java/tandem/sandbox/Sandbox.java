@@ -1,6 +1,10 @@
 package tandem.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,8 @@ public final class Sandbox implements AutoCloseable {
   /** The client id of the app's OAuth application in the sandbox's Linear. */
   public static final String CLIENT_ID = "tandem-sandbox";
 
+  private static final String LINEAR_FILE = "linear.json";
+
   private final JiraSite jira;
   private final LinearService linear;
 
@@ -39,6 +45,9 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxOptions options, LinearSecrets secrets) {
     var clock = new StoryClock(InstantSource.system());
     var jira = startJira(options, clock);
+    if (jira.store().projects().isEmpty()) {
+      options.state().ifPresent(Sandbox::forgetLinear);
+    }
     var linear = startLinear(options, clock);
     linear.registerApplication(application(options.app(), secrets));
     var tale = new Tale(jira, linear, clock);
@@ -58,10 +67,19 @@ public final class Sandbox implements AutoCloseable {
     return site.get();
   }
 
+  /** Half a story cannot be told on: after a crash that lost Jira's half, both begin anew. */
+  private static void forgetLinear(Path folder) {
+    try {
+      Files.deleteIfExists(folder.resolve(LINEAR_FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static LinearService startLinear(SandboxOptions options, InstantSource clock) {
     var settings = LinearSettings.defaults().at(clock).seeded(options.seed());
     var placed = settings.onPort(options.ports().linear());
-    var kept = options.state().map(folder -> placed.keptIn(folder.resolve("linear.json")));
+    var kept = options.state().map(folder -> placed.keptIn(folder.resolve(LINEAR_FILE)));
     var service = new AtomicReference<LinearService>();
     LongSupplier revision = () -> service.get() == null ? 0 : service.get().lastSyncId();
     service.set(LinearService.start(kept.orElse(placed), routes -> Pages.linear(routes, revision)));

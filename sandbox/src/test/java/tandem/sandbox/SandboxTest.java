@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,17 @@ class SandboxTest {
       assertThat(twins(second)).hasSize(25);
       assertThat(second.jira().hand().read("SHOP-1").field("summary").asText())
           .isEqualTo("Changed before the restart");
+    }
+  }
+
+  @Test
+  void whereJirasHalfWasLostBothHalvesAreToldAnew(@TempDir Path folder) throws Exception {
+    start("--state", folder.toString()).close();
+    Files.delete(folder.resolve("jira.json"));
+
+    try (var second = start("--state", folder.toString())) {
+      assertThat(twins(second)).hasSize(25);
+      assertThat(second.jira().store().issues()).hasSize(40);
     }
   }
 
