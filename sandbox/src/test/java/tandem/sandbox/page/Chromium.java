@@ -92,8 +92,9 @@ final class Chromium implements AutoCloseable {
     complaints.removeIf(each -> each.contains("status of " + status));
   }
 
-  /** Everything wrong since this was asked before. */
-  List<String> complaintsSinceLastAsked() {
+  /** Closes every page and tells everything that was wrong since this was asked before. */
+  List<String> closePagesAndComplain() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     var all = List.copyOf(complaints);
     complaints.clear();
     return all;

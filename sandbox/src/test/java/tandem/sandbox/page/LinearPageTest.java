@@ -43,7 +43,7 @@ class LinearPageTest {
 
   @AfterEach
   void nothingWasComplainedAbout() {
-    assertThat(chromium.complaintsSinceLastAsked()).isEmpty();
+    assertThat(chromium.closePagesAndComplain()).isEmpty();
   }
 
   /** Signs in through the page, as people do. */
