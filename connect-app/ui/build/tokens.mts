@@ -16,16 +16,21 @@ function alsoFor(selector: string, css: string): string {
   return `${css.slice(0, first)}${selector},\n${css.slice(first)}`;
 }
 
+/** One class more weight than the same selector has in another sheet. */
+const weightier = (css: string): string => css.replaceAll('html[data-', 'html:root[data-');
+
 /**
  * The design tokens as one static sheet. Connect's all.js takes data-theme and data-color-mode off
  * the document when the host page has no theme, and each theme of the package hangs on one of these:
- * without the added selectors every colour and measure would vanish with them.
+ * without the added selectors every colour and measure would vanish with them. Where there is a theme,
+ * all.js loads the sheets of its own, older tokens after ours: components and tokens that are not of
+ * one set do not fit each other, nor the Jira around us, so ours have the greater weight.
  */
 export function tokensCss(): string {
   const colours = COLOURS.map((name) =>
     name === 'light' ? alsoFor(':root:not([data-color-mode])', themeOf(name)) : themeOf(name));
   const measures = MEASURES.map((name) => alsoFor(':root', themeOf(name)));
-  return [...colours, ...measures].join('\n');
+  return weightier([...colours, ...measures].join('\n'));
 }
 
 /** Serves {@link tokensCss} under the import `virtual:tokens.css`. */

@@ -2,18 +2,15 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, built, launch } from './browser';
-import { type Site, site } from './jira/site';
+import { CDN, type Site, site } from './jira/site';
 
 const twin = { key: 'CHK-12', url: 'http://localhost/CHK-12', agrees: true, since: '2026-11-20T10:00:00Z', state: 'agrees', why: null };
 const features = { name: 'features', label: 'budget:features', share: 80 };
 const full = { budget: features, mapping: { projectKey: 'SHOP' }, twin };
 const health = { ...full, budget: { name: 'system-health', label: 'budget:system-health', share: 20 } };
 
-/**
- * The host asks its page's feature service, which is not there; its client asks for token sheets that we
- * bring ourselves, and the policy stops it here, where the client is not loaded from that address.
- */
-const HARMLESS = /\[ACJS] Feature flag service|Loading the stylesheet 'https:\/\/connect-cdn\.atl-paas\.net\//;
+/** The host asks its page's feature service, which is not there, and says so twice. Nothing hangs on it. */
+const HARMLESS = '[ACJS] Feature flag service';
 
 describe.skipIf(browserPath === undefined)('the panel under the genuine Connect host', () => {
   let folder: string;
@@ -34,6 +31,9 @@ describe.skipIf(browserPath === undefined)('the panel under the genuine Connect 
     complaints = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
+    // The client's theme sheets, of older tokens than ours, come from its package: no test asks the internet.
+    await page.route(`${CDN}/**`, (route) =>
+      route.fulfill({ path: `node_modules/atlassian-connect-js/dist${new URL(route.request().url()).pathname}` }));
     await page.goto(`${jira.host}/host.html`);
     panel = page.frameLocator('iframe');
     await panel.getByText('Features', { exact: true }).waitFor();
@@ -51,7 +51,7 @@ describe.skipIf(browserPath === undefined)('the panel under the genuine Connect 
   it('shows the issue that the host names, with a new token for each call, and nothing complains', async () => {
     await expect.poll(() => jira.seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(3);
     expect(jira.seen.slice(0, 3)).toEqual(['JWT token-1', 'JWT token-2', 'JWT token-3']);
-    expect(complaints.filter((text) => !HARMLESS.test(text))).toEqual([]);
+    expect(complaints.filter((text) => !text.includes(HARMLESS))).toEqual([]);
   });
 
   it('shows a change within two seconds', async () => {
@@ -74,7 +74,9 @@ describe.skipIf(browserPath === undefined)('the panel under the genuine Connect 
   it('follows the host from light to dark and back', async () => {
     const light = 'rgb(255, 255, 255)';
     await expect.poll(background, { timeout: 5_000 }).toBe(light);
+    const sheet = page.waitForResponse(`${CDN}/themes/atlaskit-tokens_dark.css`);
     await page.evaluate(() => { document.documentElement.dataset['colorMode'] = 'dark'; });
+    await sheet;
     await expect.poll(background, { timeout: 5_000 }).toBe('rgb(31, 31, 33)');
     await page.evaluate(() => { document.documentElement.dataset['colorMode'] = 'light'; });
     await expect.poll(background, { timeout: 5_000 }).toBe(light);

@@ -6,11 +6,15 @@ describe('the sheet of design tokens', () => {
   const css = tokensCss();
 
   it('applies the light colours also where the host named no theme', () => {
-    expect(css).toMatch(/:root:not\(\[data-color-mode]\),\s*html\[data-color-mode="light"]/);
+    expect(css).toMatch(/:root:not\(\[data-color-mode]\),\s*html:root\[data-color-mode="light"]/);
   });
 
   it('applies spacing, shape, type and motion always', () => {
-    expect(css.match(/:root,\s*html\[data-theme/g)).toHaveLength(4);
+    expect(css.match(/:root,\s*html:root\[data-theme/g)).toHaveLength(4);
+  });
+
+  it('outweighs the sheets that Connect’s client loads after it', () => {
+    expect(css).not.toMatch(/html\[data-/);
   });
 
   it('holds both colour modes', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { tokensCss } from '../../build/tokens.mts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -28,8 +29,11 @@ function panelPage(built: string): string {
     <body><main id="panel" data-module-key="tandem-tradeoff"></main></body></html>`;
 }
 
+/** Where Connect's client gets its theme sheets from, wherever it was loaded from itself. */
+export const CDN = 'https://connect-cdn.atl-paas.net';
+
 const policy = (origin: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; `
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' ${CDN}; img-src 'self' data:; connect-src 'self'; `
   + `base-uri 'none'; form-action 'self'; frame-ancestors ${origin}`;
 
 export async function site(built: string, answer: unknown): Promise<Site> {
@@ -47,6 +51,8 @@ export async function site(built: string, answer: unknown): Promise<Site> {
     } else if (path === '/panel/tradeoff') {
       response.setHeader('Content-Security-Policy', policy(host));
       response.setHeader('Content-Type', 'text/html').end(panelPage(built));
+    } else if (path === '/tokens.css') {
+      response.setHeader('Content-Type', 'text/css').end(tokensCss());
     } else {
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain').end(readFileSync(fileOf(path)));
     }
