@@ -8,6 +8,7 @@ import tandem.sync.engine.Decision.RetryAt;
 import tandem.sync.engine.Decision.Wait;
 import tandem.sync.engine.Tally.End;
 import tandem.sync.queue.Claim;
+import tandem.sync.queue.Setback;
 import tandem.sync.queue.Stop;
 import tandem.sync.replica.RemoteFailure;
 
@@ -25,12 +26,14 @@ final class Aftermath {
   }
 
   End of(RemoteFailure failure) {
-    return carryOut(RetryPolicy.decide(failure, claim.attempts() + 1, now()));
+    Setback setback = RetryPolicy.setback(failure).orElse(Setback.DOWN);
+    return carryOut(RetryPolicy.decide(failure, claim.attempt(setback), now()), setback);
   }
 
   End of(RuntimeException fault) {
     String why = "a fault in Tandem (" + fault.getClass().getSimpleName() + "), see the log";
-    return carryOut(RetryPolicy.decideFault(why, claim.attempts() + 1, now()));
+    int attempt = claim.attempt(Setback.FAULT);
+    return carryOut(RetryPolicy.decideFault(why, attempt, now()), Setback.FAULT);
   }
 
   /** The mapping or its connection is paused by a person, or for one. */
@@ -38,9 +41,15 @@ final class Aftermath {
     return ended(durable.queue().notBefore(claim, now().plus(PAUSE)), End.POSTPONED);
   }
 
-  private End carryOut(Decision decision) {
+  /** People were faster than the turn: it goes on at once, through no failure. */
+  End ofHaste() {
+    return released();
+  }
+
+  private End carryOut(Decision decision, Setback setback) {
     return switch (decision) {
-      case RetryAt retry -> ended(durable.queue().retryAt(claim, retry.at()), End.POSTPONED);
+      case RetryAt retry ->
+          ended(durable.queue().retryAt(claim, setback, retry.at()), End.POSTPONED);
       case Wait wait -> waited(wait);
       case Quarantine quarantine ->
           ended(durable.queue().quarantine(claim, quarantine.why()), End.QUARANTINED);

@@ -3,8 +3,10 @@ package tandem.sync.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
 import tandem.sync.model.MappingRules;
 import tandem.sync.model.Side;
@@ -13,6 +15,7 @@ import tandem.sync.queue.Claim;
 import tandem.sync.queue.Completion;
 import tandem.sync.queue.Lease;
 import tandem.sync.reconcile.BudgetBase;
+import tandem.sync.reconcile.BudgetBase.Written;
 import tandem.sync.reconcile.BudgetMerge;
 import tandem.sync.reconcile.Conflict;
 import tandem.sync.reconcile.Plan;
@@ -71,21 +74,35 @@ final class LinkWork {
         written(Side.RIGHT));
   }
 
-  private List<Draw> written(Side side) {
-    return state.intents(side).stream().map(Intent::after).toList();
+  private List<Written> written(Side side) {
+    return state.intents(side).stream()
+        .map(intent -> new Written(intent.after(), intent.answered()))
+        .toList();
   }
 
   private Snapshot snapshot(Side side) {
     return state.side(side).snapshot().orElseThrow();
   }
 
-  /** Keeps what a read gave; it answers all news of the side up to when the read began. */
+  /**
+   * Keeps what a read gave; it answers all news of the side up to when the read began, and tells of
+   * unanswered writes whether they happened.
+   */
   void read(Side side, Observation observation) {
     long news = state.side(side).news();
     keep(() -> {
       observe(side, observation);
       durable.links().seen(claim.link(), side, news);
+      state.intents(side).stream()
+          .filter(intent -> !intent.answered())
+          .forEach(intent -> applied(intent, observation, Receipt.How.READ_BACK));
     });
+  }
+
+  private void applied(Intent intent, Observation observation, Receipt.How how) {
+    if (observation instanceof Observation.Present seen && shows(seen, intent.after())) {
+      durable.links().applied(claim.link(), intent, how, now());
+    }
   }
 
   /** Writes down what is going to be sent, and the conflict that a policy answered by it. */
@@ -143,10 +160,14 @@ final class LinkWork {
   void written(Edit edit, Observation answer) {
     keep(() -> {
       observe(edit.side(), answer);
-      if (answer instanceof Observation.Present) {
-        durable.links().applied(claim.link(), edit.intent(), Receipt.How.ANSWERED, now());
-      }
+      applied(edit.intent(), answer, Receipt.How.ANSWERED);
     });
+  }
+
+  /** Whatever else a person put there meanwhile: our value stands. */
+  private static boolean shows(Observation.Present seen, Draw after) {
+    SortedSet<Budget> tags = seen.snapshot().budgets();
+    return after.equals(Draw.NONE) ? tags.isEmpty() : tags.containsAll(after.tags());
   }
 
   /** Nothing is left to write: keeps the new base, or the open conflict, and completes. */
@@ -165,11 +186,6 @@ final class LinkWork {
   }
 
   private void agree(Draw draw) {
-    for (Intent intent : state.intents()) {
-      if (!intent.answered() && snapshot(intent.side()).budgets().equals(intent.after().tags())) {
-        durable.links().applied(claim.link(), intent, Receipt.How.READ_BACK, now());
-      }
-    }
     durable.links().agreed(claim.link(), draw, now());
     durable.links().closeConflicts(claim.link(), now());
   }

@@ -2,10 +2,12 @@ package tandem.sync.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import tandem.sync.engine.Decision.PauseConnection;
 import tandem.sync.engine.Decision.Quarantine;
 import tandem.sync.engine.Decision.RetryAt;
 import tandem.sync.engine.Decision.Wait;
+import tandem.sync.queue.Setback;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.RemoteFailure.AccessGone;
 import tandem.sync.replica.RemoteFailure.RateLimited;
@@ -30,10 +32,21 @@ public final class RetryPolicy {
 
   private RetryPolicy() {}
 
+  /** What kind of setback a failure is; a refusal to be obeyed is none. */
+  static Optional<Setback> setback(RemoteFailure failure) {
+    return switch (failure) {
+      case Unknown unknown -> Optional.of(Setback.UNKNOWN);
+      case TrackerDown down -> Optional.of(Setback.DOWN);
+      case Rejected rejected -> Optional.of(Setback.REJECTED);
+      case RateLimited limited -> Optional.empty();
+      case AccessGone gone -> Optional.empty();
+    };
+  }
+
   /**
    * Decides about a remote failure.
    *
-   * @param attempt the number of this attempt, from 1
+   * @param attempt how often in a row this kind of failure has come now, from 1
    */
   public static Decision decide(RemoteFailure failure, int attempt, Instant now) {
     return switch (failure) {

@@ -3,6 +3,7 @@ package tandem.sync.engine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import tandem.sync.engine.Tally.End;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Claim;
 import tandem.sync.reconcile.Plan;
+import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
@@ -23,8 +25,8 @@ import tandem.sync.replica.Replica;
 final class Turn {
   private static final Logger LOG = System.getLogger(Turn.class.getName());
 
-  /** One is the rule, two if a person edits meanwhile; a third means that writes have no effect. */
-  private static final int MOST_ROUNDS = 3;
+  /** One is the rule, one more each time that a person edits meanwhile. */
+  private static final int MOST_ROUNDS = 5;
 
   private static final String NO_EFFECT = "the tracker accepts the change, yet it has no effect";
 
@@ -34,6 +36,10 @@ final class Turn {
   private final Aftermath aftermath;
   private final Tally tally = new Tally();
   private final Set<Side> looked = EnumSet.noneOf(Side.class);
+  private final Set<Tried> tried = new HashSet<>();
+
+  /** A write that the tracker answered as done in this turn. */
+  private record Tried(Side side, Change change) {}
 
   Turn(Durable durable, Replicas replicas, Claim claim) {
     this.durable = durable;
@@ -82,7 +88,7 @@ final class Turn {
         return aftermath.of(failed.get());
       }
     }
-    return aftermath.of(new RemoteFailure.Rejected(NO_EFFECT));
+    return aftermath.ofHaste();
   }
 
   /** Reads what is stale, and what is going to be written and was not looked at in this turn. */
@@ -125,6 +131,9 @@ final class Turn {
 
   private Optional<RemoteFailure> apply(LinkWork link, Plan plan, Opened.Ready ready) {
     for (Edit edit : link.intend(plan, tally)) {
+      if (!tried.add(new Tried(edit.side(), edit.change()))) {
+        return Optional.of(new RemoteFailure.Rejected(NO_EFFECT));
+      }
       tally.write();
       switch (replica(edit.side(), ready).apply(edit.issue(), edit.change())) {
         case Outcome.Failed<Observation> failed -> {

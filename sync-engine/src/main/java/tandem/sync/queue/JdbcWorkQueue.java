@@ -1,6 +1,7 @@
 package tandem.sync.queue;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,14 @@ public final class JdbcWorkQueue implements WorkQueue {
       set leased = true, lease_until = ?, owner = ?,
           fence = nextval('sync_fence'), claimed_gen = d.gen
       from c where c.link_id = d.link_id
-      returning d.link_id, d.fence, d.attempts\
+      returning d.link_id, d.fence, d.setback, d.attempts
       """
           .formatted(NOT_STOPPED);
   private static final String TENANTS_DUE =
       """
       select d.installation_id from sync_dirty d
       where not d.leased and d.quarantine is null and d.due_at <= ? and d.not_before <= ? %s
-      group by d.installation_id order by min(d.due_at), d.installation_id\
+      group by d.installation_id order by min(d.due_at), d.installation_id
       """
           .formatted(NOT_STOPPED);
 
@@ -56,7 +57,7 @@ public final class JdbcWorkQueue implements WorkQueue {
         on conflict (link_id) do update
         set gen = sync_dirty.gen + 1,
             due_at = case when sync_dirty.leased then sync_dirty.due_at
-                          else least(sync_dirty.due_at, excluded.due_at) end\
+                          else least(sync_dirty.due_at, excluded.due_at) end
         """,
         installation.value(),
         now,
@@ -72,6 +73,7 @@ public final class JdbcWorkQueue implements WorkQueue {
                 new LinkId(row.getLong("link_id")),
                 installation,
                 row.getLong("fence"),
+                Optional.ofNullable(row.getString("setback")).map(Setback::valueOf),
                 row.getInt("attempts")),
         installation.value(),
         lease.from(),
@@ -102,7 +104,7 @@ public final class JdbcWorkQueue implements WorkQueue {
       // Its own statement: an update beside the delete would see the row as it was before.
       return owned(
               "update sync_dirty set leased = false, lease_until = null, attempts = 0,"
-                  + " due_at = ?",
+                  + " setback = null, due_at = ?",
               claim,
               now)
           ? Completion.DIRTY_AGAIN
@@ -117,11 +119,13 @@ public final class JdbcWorkQueue implements WorkQueue {
   }
 
   @Override
-  public boolean retryAt(Claim claim, Instant dueAt) {
+  public boolean retryAt(Claim claim, Setback setback, Instant dueAt) {
     return owned(
-        "update sync_dirty set leased = false, lease_until = null, attempts = attempts + 1,"
+        "update sync_dirty set leased = false, lease_until = null, setback = ?, attempts = ?,"
             + " due_at = ?",
         claim,
+        setback.name(),
+        claim.attempt(setback),
         dueAt);
   }
 
@@ -137,8 +141,11 @@ public final class JdbcWorkQueue implements WorkQueue {
         "update sync_dirty set leased = false, lease_until = null, quarantine = ?", claim, why);
   }
 
-  private boolean owned(String update, Claim claim, Object value) {
-    return database.update(update + OWNED, value, claim.link().value(), claim.fence()) == 1;
+  private boolean owned(String update, Claim claim, Object... values) {
+    Object[] arguments = Arrays.copyOf(values, values.length + 2);
+    arguments[values.length] = claim.link().value();
+    arguments[values.length + 1] = claim.fence();
+    return database.update(update + OWNED, arguments) == 1;
   }
 
   @Override
@@ -146,9 +153,9 @@ public final class JdbcWorkQueue implements WorkQueue {
     return database.update(
             """
             update sync_dirty
-            set quarantine = null, attempts = 0, gen = gen + 1, due_at = ?,
+            set quarantine = null, attempts = 0, setback = null, gen = gen + 1, due_at = ?,
                 not_before = '-infinity'
-            where installation_id = ? and link_id = ? and quarantine is not null\
+            where installation_id = ? and link_id = ? and quarantine is not null
             """,
             now,
             installation.value(),
@@ -171,7 +178,7 @@ public final class JdbcWorkQueue implements WorkQueue {
         """
         insert into sync_gate as g (installation_id, until, why) values (?, ?, ?)
         on conflict (installation_id) do update set until = excluded.until, why = excluded.why
-        where g.until < excluded.until\
+        where g.until < excluded.until
         """,
         whom,
         stop.until(),
@@ -183,7 +190,7 @@ public final class JdbcWorkQueue implements WorkQueue {
     return database.first(
         """
         select until, why from sync_gate
-        where installation_id in (0, ?) and until > ? order by until desc limit 1\
+        where installation_id in (0, ?) and until > ? order by until desc limit 1
         """,
         row -> new Stop(Database.instant(row, "until"), row.getString("why")),
         installation.value(),
@@ -198,7 +205,7 @@ public final class JdbcWorkQueue implements WorkQueue {
           """
           update sync_dirty set not_before = '-infinity',
             due_at = case when leased then due_at else least(due_at, ?) end
-          where installation_id = ? and quarantine is null\
+          where installation_id = ? and quarantine is null
           """,
           now,
           installation.value());
@@ -218,11 +225,15 @@ public final class JdbcWorkQueue implements WorkQueue {
         with c as (select link_id from sync_dirty where leased and lease_until < ?
                    order by link_id for update skip locked)
         update sync_dirty d
-        set leased = false, lease_until = null, due_at = ?, attempts = attempts + 1
+        set leased = false, lease_until = null, due_at = ?, setback = 'INTERRUPTED',
+            attempts = case when setback = 'INTERRUPTED' then attempts + 1 else 1 end,
+            quarantine = case when setback = 'INTERRUPTED' and attempts + 1 >= ? then ? end
         from c where c.link_id = d.link_id\
         """,
         now,
-        now);
+        now,
+        MOST_INTERRUPTIONS,
+        INTERRUPTED_TOO_OFTEN);
   }
 
   @Override
@@ -230,7 +241,7 @@ public final class JdbcWorkQueue implements WorkQueue {
     return database.first(
         """
         select greatest(due_at, not_before) due_at, attempts, quarantine
-        from sync_dirty where link_id = ?\
+        from sync_dirty where link_id = ?
         """,
         row ->
             new Waiting(

@@ -19,6 +19,11 @@ import tandem.sync.model.LinkId;
  * <p>Every implementation passes {@code QueueContract}.
  */
 public interface WorkQueue {
+  int MOST_INTERRUPTIONS = 20;
+
+  /** The reason that a link is set aside with after that. */
+  String INTERRUPTED_TOO_OFTEN =
+      "the work on it was cut off " + MOST_INTERRUPTIONS + " times in a row";
 
   /**
    * These links may have to be reconciled. A back-off is cut short by it, a wait that a tracker
@@ -39,7 +44,7 @@ public interface WorkQueue {
   boolean release(Claim claim, Instant dueAt);
 
   /** The work failed: again at {@code dueAt} or after the next event, one attempt more. */
-  boolean retryAt(Claim claim, Instant dueAt);
+  boolean retryAt(Claim claim, Setback setback, Instant dueAt);
 
   /** The work has to wait: not before {@code until}, whatever arrives. Uses up no attempt. */
   boolean notBefore(Claim claim, Instant until);
@@ -65,7 +70,10 @@ public interface WorkQueue {
   /** Tenants with due links that are not stopped, the longest due first. */
   List<InstallationId> tenantsDue(Instant now);
 
-  /** Takes back claims whose lease ran out; each counts as an attempt. Gives their number. */
+  /**
+   * Takes back claims whose lease ran out and gives their number. A link whose workers vanish
+   * {@link #MOST_INTERRUPTIONS} times in a row is set aside: it may be what kills them.
+   */
   int reap(Instant now);
 
   /** Where a link stands in the set; empty where it is clean. */

@@ -8,15 +8,22 @@ import tandem.sync.model.Side;
  * What a side's tags are compared with.
  *
  * @param agreed what both sides last agreed on; {@link Draw#NONE} before they ever did
- * @param writtenLeft what Tandem itself set out to write on the left since then and does not know
- *     to be through (the open intents), oldest first
+ * @param writtenLeft what Tandem itself set out to write on the left since then (the open intents),
+ *     oldest first
  * @param writtenRight the same on the right
  */
-public record BudgetBase(Draw agreed, List<Draw> writtenLeft, List<Draw> writtenRight) {
+public record BudgetBase(Draw agreed, List<Written> writtenLeft, List<Written> writtenRight) {
   public BudgetBase {
     writtenLeft = List.copyOf(writtenLeft);
     writtenRight = List.copyOf(writtenRight);
   }
+
+  /**
+   * A value that Tandem set out to write.
+   *
+   * @param applied the tracker is known to have held it afterwards
+   */
+  public record Written(Draw draw, boolean applied) {}
 
   /** A base with no open intents. */
   public static BudgetBase of(Draw agreed) {
@@ -24,7 +31,7 @@ public record BudgetBase(Draw agreed, List<Draw> writtenLeft, List<Draw> written
   }
 
   /** The open intents of one side, oldest first. */
-  public List<Draw> written(Side side) {
+  public List<Written> written(Side side) {
     return side == Side.LEFT ? writtenLeft : writtenRight;
   }
 }

@@ -84,9 +84,9 @@ public final class BudgetMerge {
 
   /** One side holds what Tandem wrote, {@code other} still (or again) holds what was agreed. */
   private Plan interrupted(Draw ours, Side other) {
-    return base.written(other).contains(ours)
-        ? agree(Row.R09, ours)
-        : agree(Row.R10, base.agreed());
+    boolean wasToBeWritten =
+        base.written(other).stream().anyMatch(written -> written.draw().equals(ours));
+    return wasToBeWritten ? agree(Row.R09, ours) : agree(Row.R10, base.agreed());
   }
 
   private Plan bothOurs(Draw l, Draw r) {

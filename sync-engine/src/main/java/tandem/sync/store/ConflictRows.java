@@ -34,7 +34,7 @@ final class ConflictRows {
             on conflict (link_id, aspect, base_version, left_value, right_value) do update
             set why = excluded.why, chosen = excluded.chosen, closed_at = excluded.closed_at
             where c.chosen is distinct from excluded.chosen
-               or (c.closed_at is not null and excluded.closed_at is null)\
+               or (c.closed_at is not null and excluded.closed_at is null)
             """,
             ASPECT,
             conflict.why(),
@@ -74,7 +74,7 @@ final class ConflictRows {
     return database.query(
         """
         select why, left_value, right_value, found_at from sync_conflict
-        where link_id = ? and aspect = ? and closed_at is null\
+        where link_id = ? and aspect = ? and closed_at is null
         """,
         row ->
             new ConflictRecord(

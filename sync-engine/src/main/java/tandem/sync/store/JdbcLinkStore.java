@@ -67,7 +67,7 @@ public final class JdbcLinkStore implements LinkStore {
     return database.update(
         """
         insert into sync_link_side (link_id, side, installation_id, issue_id, issue_key)
-        values (?, ?, ?, ?, ?) on conflict do nothing\
+        values (?, ?, ?, ?, ?) on conflict do nothing
         """,
         link.value(),
         name(side),
@@ -100,7 +100,7 @@ public final class JdbcLinkStore implements LinkStore {
           database.update(
               """
               update sync_link_side set observed_at = ?, issue_key = ?, gone = false
-              where link_id = ? and side = ? and (observed_at is null or observed_at <= ?)\
+              where link_id = ? and side = ? and (observed_at is null or observed_at <= ?)
               """,
               snapshot.at(),
               key,
@@ -119,7 +119,7 @@ public final class JdbcLinkStore implements LinkStore {
           """
           insert into sync_observed (link_id, side, aspect, value, since) values (?, ?, ?, ?, ?)
           on conflict (link_id, side, aspect)
-          do update set value = excluded.value, since = excluded.since\
+          do update set value = excluded.value, since = excluded.since
           """,
           link.value(),
           name(side),
@@ -162,7 +162,7 @@ public final class JdbcLinkStore implements LinkStore {
             """
             insert into sync_intent
               (link_id, side, aspect, before_value, after_value, why, caused_at, written_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning intent_id\
+            values (?, ?, ?, ?, ?, ?, ?, ?) returning intent_id
             """,
             row -> row.getLong("intent_id"),
             link.value(),
@@ -185,7 +185,7 @@ public final class JdbcLinkStore implements LinkStore {
           insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
             before_value, after_value, why, how, caused_at, applied_at)
           select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, ?, ?
-          from sync_link l where l.link_id = ? on conflict (intent_id) do nothing\
+          from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
           """,
           intent.id(),
           name(intent.side()),
@@ -208,7 +208,7 @@ public final class JdbcLinkStore implements LinkStore {
           insert into sync_base as b (link_id, aspect, value, since) values (?, ?, ?, ?)
           on conflict (link_id, aspect) do update
           set value = excluded.value, since = excluded.since, version = b.version + 1
-          where b.value <> excluded.value\
+          where b.value <> excluded.value
           """,
           link.value(),
           ASPECT,

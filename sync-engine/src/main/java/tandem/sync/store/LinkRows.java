@@ -22,7 +22,7 @@ final class LinkRows {
       select s.issue_id, s.issue_key, s.gone, s.news, s.seen, o.value, o.since
       from sync_link_side s
       left join sync_observed o on o.link_id = s.link_id and o.side = s.side and o.aspect = ?
-      where s.link_id = ? and s.side = ?\
+      where s.link_id = ? and s.side = ?
       """;
 
   private final Database database;

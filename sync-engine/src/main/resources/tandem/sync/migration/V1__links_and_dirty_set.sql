@@ -106,7 +106,8 @@ create table sync_dirty (
   lease_until     timestamptz,
   owner           text,
   fence           bigint      not null default 0,   -- from the sequence: never reused after a delete
-  attempts        int         not null default 0,
+  setback         text,                             -- why the last attempt failed
+  attempts        int         not null default 0,   -- failed ones in a row for that reason
   quarantine      text                              -- reason; null = healthy
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 create index sync_dirty_ready on sync_dirty (installation_id, due_at) where not leased and quarantine is null;

@@ -119,8 +119,27 @@ class EngineFailureTest {
       world.run();
       world.advance(Duration.ofMinutes(1));
     }
-    assertThat(world.left.writes()).as("three attempts of three rounds").isEqualTo(9);
+    assertThat(world.left.writes()).as("one an attempt").isEqualTo(3);
     assertThat(world.view(pair).quarantine().orElseThrow()).contains("no effect");
+  }
+
+  @Test
+  @Tag("F03")
+  void anOutageDoesNotUseUpTheAttemptsOfARejection() {
+    world.left.faults(call -> Fault.ERROR_BEFORE);
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    for (int i = 0; i < 20; i++) {
+      world.advance(Duration.ofMinutes(5));
+      world.run();
+    }
+    failOnce(Call.WRITE, Fault.REJECTED);
+    world.advance(Duration.ofMinutes(5));
+    world.run();
+    assertThat(world.view(pair).quarantine()).isEmpty();
+    world.advance(Duration.ofSeconds(2));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
     private Instant leaseUntil = Instant.MIN;
     private long fence;
     private int attempts;
+    private Optional<Setback> setback = Optional.empty();
     private Optional<String> quarantine = Optional.empty();
 
     Entry copy() {
@@ -113,7 +114,7 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
     entry.leaseUntil = lease.until();
     entry.fence = ++fences;
     entry.claimedGen = entry.gen;
-    return new Claim(entry.link, entry.installation, entry.fence, entry.attempts);
+    return new Claim(entry.link, entry.installation, entry.fence, entry.setback, entry.attempts);
   }
 
   private Stream<Entry> ready(Instant now) {
@@ -139,6 +140,7 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
         return Completion.DONE;
       }
       entry.attempts = 0;
+      entry.setback = Optional.empty();
       entry.release(now);
       return Completion.DIRTY_AGAIN;
     });
@@ -150,11 +152,12 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
   }
 
   @Override
-  public boolean retryAt(Claim claim, Instant dueAt) {
+  public boolean retryAt(Claim claim, Setback setback, Instant dueAt) {
     return owned(
         claim,
         entry -> {
-          entry.attempts++;
+          entry.attempts = claim.attempt(setback);
+          entry.setback = Optional.of(setback);
           entry.release(dueAt);
         });
   }
@@ -203,6 +206,7 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
       }
       entry.quarantine = Optional.empty();
       entry.attempts = 0;
+      entry.setback = Optional.empty();
       entry.gen++;
       entry.dueAt = now;
       entry.notBefore = Instant.MIN;
@@ -265,12 +269,19 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
           entries.values().stream()
               .filter(entry -> entry.leased && entry.leaseUntil.isBefore(now))
               .toList();
-      expired.forEach(entry -> {
-        entry.attempts++;
-        entry.release(now);
-      });
+      expired.forEach(entry -> interrupted(entry, now));
       return expired.size();
     });
+  }
+
+  private static void interrupted(Entry entry, Instant now) {
+    boolean again = entry.setback.filter(Setback.INTERRUPTED::equals).isPresent();
+    entry.attempts = again ? entry.attempts + 1 : 1;
+    entry.setback = Optional.of(Setback.INTERRUPTED);
+    entry.release(now);
+    if (entry.attempts >= MOST_INTERRUPTIONS) {
+      entry.quarantine = Optional.of(INTERRUPTED_TOO_OFTEN);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
@@ -71,7 +72,7 @@ abstract class QueueContract {
     assertThat(young.fence()).isGreaterThan(old.fence());
     assertThat(queue.renew(old, at(999))).isFalse();
     assertThat(queue.complete(old, at(101))).isEqualTo(Completion.LOST);
-    assertThat(queue.retryAt(old, at(101))).isFalse();
+    assertThat(queue.retryAt(old, Setback.DOWN, at(101))).isFalse();
     assertThat(queue.release(old, at(101))).isFalse();
     assertThat(queue.notBefore(old, at(101))).isFalse();
     assertThat(queue.quarantine(old, "no")).isFalse();
@@ -102,25 +103,50 @@ abstract class QueueContract {
   @Test
   void aLeaseThatRanOutCountsAsAnAttempt() {
     mark(0, link);
-    assertThat(claimed(1).attempts()).isZero();
+    assertThat(claimed(1).attempt(Setback.INTERRUPTED)).isEqualTo(1);
     queue.reap(at(100));
-    assertThat(claimed(100).attempts()).isEqualTo(1);
+    assertThat(claimed(100).attempt(Setback.INTERRUPTED)).isEqualTo(2);
   }
 
   @Test
   void aFailedLinkWaitsAndCountsItsAttempts() {
     mark(0, link);
-    queue.retryAt(claimed(1), at(10));
+    queue.retryAt(claimed(1), Setback.DOWN, at(10));
     assertThat(claim(9)).isEmpty();
-    assertThat(claimed(10).attempts()).isEqualTo(1);
+    assertThat(claimed(10).attempt(Setback.DOWN)).isEqualTo(2);
+  }
+
+  @Test
+  void onlySetbacksOfOneKindAddUp() {
+    mark(0, link);
+    queue.retryAt(claimed(1), Setback.DOWN, at(10));
+    queue.retryAt(claimed(10), Setback.DOWN, at(20));
+    Claim third = claimed(20);
+    assertThat(third.attempt(Setback.DOWN)).isEqualTo(3);
+    assertThat(third.attempt(Setback.REJECTED)).isEqualTo(1);
+    queue.retryAt(third, Setback.REJECTED, at(30));
+    assertThat(claimed(30).attempt(Setback.DOWN)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("F09")
+  void aLinkThatOutlivesTwentyWorkersIsSetAside() {
+    mark(0, link);
+    for (int i = 1; i <= WorkQueue.MOST_INTERRUPTIONS; i++) {
+      assertThat(queue.find(link).flatMap(Waiting::quarantine)).isEmpty();
+      claimed(i * 100);
+      queue.reap(at(i * 100 + 99));
+    }
+    assertThat(queue.find(link).flatMap(Waiting::quarantine))
+        .contains("the work on it was cut off 20 times in a row");
   }
 
   @Test
   void newsCutsABackOffShort() {
     mark(0, link);
-    queue.retryAt(claimed(1), at(1000));
+    queue.retryAt(claimed(1), Setback.DOWN, at(1000));
     mark(5, link);
-    assertThat(claimed(5).attempts()).isEqualTo(1);
+    assertThat(claimed(5).attempt(Setback.DOWN)).isEqualTo(2);
   }
 
   @Test
@@ -129,7 +155,7 @@ abstract class QueueContract {
     queue.notBefore(claimed(1), at(1000));
     mark(5, link);
     assertThat(claim(999)).isEmpty();
-    assertThat(claimed(1000).attempts()).isZero();
+    assertThat(claimed(1000).attempt(Setback.DOWN)).isEqualTo(1);
   }
 
   @Test
@@ -137,17 +163,17 @@ abstract class QueueContract {
     mark(0, link);
     queue.release(claimed(1), at(3));
     assertThat(claim(2)).isEmpty();
-    assertThat(claimed(3).attempts()).isZero();
+    assertThat(claimed(3).attempt(Setback.DOWN)).isEqualTo(1);
   }
 
   @Test
   void anAttemptIsForgottenOnceTheLinkWasCompleted() {
     mark(0, link);
-    queue.retryAt(claimed(1), at(2));
+    queue.retryAt(claimed(1), Setback.DOWN, at(2));
     Claim claim = claimed(2);
     mark(3, link);
     queue.complete(claim, at(4));
-    assertThat(claimed(5).attempts()).isZero();
+    assertThat(claimed(5).attempt(Setback.DOWN)).isEqualTo(1);
   }
 
   @Test
@@ -160,7 +186,7 @@ abstract class QueueContract {
     assertThat(queue.find(link).flatMap(Waiting::quarantine)).contains("the tracker says no");
     assertThat(queue.replay(OTHER_SITE, link, at(1000))).as("another tenant").isFalse();
     assertThat(queue.replay(SITE, link, at(1000))).isTrue();
-    assertThat(claimed(1000).attempts()).isZero();
+    assertThat(claimed(1000).attempt(Setback.DOWN)).isEqualTo(1);
     assertThat(queue.replay(SITE, link, at(1001))).isFalse();
   }
 

@@ -9,6 +9,7 @@ import static tandem.sync.reconcile.Worlds.A;
 import static tandem.sync.reconcile.Worlds.B;
 import static tandem.sync.reconcile.Worlds.C;
 import static tandem.sync.reconcile.Worlds.at;
+import static tandem.sync.reconcile.Worlds.maybe;
 import static tandem.sync.reconcile.Worlds.tags;
 
 import java.util.List;
@@ -63,7 +64,7 @@ class BudgetMergeTest {
   @Test
   @Tag("R02")
   void newsBeatsWhatTandemWrote() {
-    var base = new BudgetBase(Draw.on(A), List.of(Draw.on(B)), List.of());
+    var base = new BudgetBase(Draw.on(A), List.of(maybe(Draw.on(B))), List.of());
     Plan plan = BudgetMerge.plan(base, at(9, B), at(0, C), PREFER_LEFT);
     assertThat(plan.left()).isEqualTo(new TagEdit(tags(C), tags(B)));
     assertEnds(plan, Row.R02, Draw.on(C));
@@ -118,7 +119,7 @@ class BudgetMergeTest {
   @Test
   @Tag("R09")
   void anInterruptedPlanForBothSidesIsFinished() {
-    var base = new BudgetBase(Draw.on(A), List.of(Draw.on(B)), List.of(Draw.on(B)));
+    var base = new BudgetBase(Draw.on(A), List.of(maybe(Draw.on(B))), List.of(maybe(Draw.on(B))));
     Plan plan = BudgetMerge.plan(base, at(0, A), at(1, B), LATEST);
     assertThat(plan.left()).isEqualTo(new TagEdit(tags(B), tags(A)));
     assertEnds(plan, Row.R09, Draw.on(B));
@@ -127,7 +128,7 @@ class BudgetMergeTest {
   @Test
   @Tag("R10")
   void anEditThatWasTakenBackIsTakenBackWhereItHadArrived() {
-    var base = new BudgetBase(Draw.on(A), List.of(Draw.on(B)), List.of());
+    var base = new BudgetBase(Draw.on(A), List.of(maybe(Draw.on(B))), List.of());
     Plan plan = BudgetMerge.plan(base, at(0, B), at(1, A), LATEST);
     assertThat(plan.left()).isEqualTo(new TagEdit(tags(A), tags(B)));
     assertEnds(plan, Row.R10, Draw.on(A));
@@ -136,7 +137,7 @@ class BudgetMergeTest {
   @Test
   @Tag("R11")
   void anInterruptedPlanThatHadReachedBothSidesIsDone() {
-    var base = new BudgetBase(Draw.on(A), List.of(Draw.on(B)), List.of(Draw.on(B)));
+    var base = new BudgetBase(Draw.on(A), List.of(maybe(Draw.on(B))), List.of(maybe(Draw.on(B))));
     Plan plan = BudgetMerge.plan(base, at(0, B), at(1, B), LATEST);
     assertThat(plan.isQuiet()).isTrue();
     assertEnds(plan, Row.R11, Draw.on(B));
@@ -145,7 +146,7 @@ class BudgetMergeTest {
   @Test
   @Tag("R12")
   void ofTwoInterruptedPlansTheLaterOneWins() {
-    var base = new BudgetBase(Draw.on(A), List.of(Draw.on(B)), List.of(Draw.on(C)));
+    var base = new BudgetBase(Draw.on(A), List.of(maybe(Draw.on(B))), List.of(maybe(Draw.on(C))));
     assertEnds(BudgetMerge.plan(base, at(1, B), at(2, C), LATEST), Row.R12, Draw.on(C));
     assertEnds(BudgetMerge.plan(base, at(2, B), at(1, C), LATEST), Row.R12, Draw.on(B));
     assertEnds(BudgetMerge.plan(base, at(1, B), at(1, C), LATEST), Row.R12, Draw.on(B));
@@ -156,7 +157,7 @@ class BudgetMergeTest {
   @Tag("R13")
   void severalNewTagsWaitForAPerson(ConflictPolicy policy) {
     assertHeld(BudgetMerge.plan(ON_A, at(1, B, C), at(2, A), policy), Row.R13);
-    var ours = new BudgetBase(Draw.NONE, List.of(), List.of(Draw.on(C)));
+    var ours = new BudgetBase(Draw.NONE, List.of(), List.of(maybe(Draw.on(C))));
     assertHeld(BudgetMerge.plan(ours, at(1, A, B), at(2, C), policy), Row.R13);
   }
 

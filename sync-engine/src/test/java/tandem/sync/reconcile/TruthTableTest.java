@@ -43,7 +43,7 @@ class TruthTableTest {
   }
 
   private static Set<String> testedRows() {
-    return Stream.of("tandem.sync.reconcile", "tandem.sync.engine")
+    return Stream.of("tandem.sync.reconcile", "tandem.sync.queue", "tandem.sync.engine")
         .flatMap(room -> findAllClassesInPackage(room, type -> true, name -> true).stream())
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))

@@ -2,6 +2,7 @@ package tandem.sync.reconcile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Snapshot;
+import tandem.sync.reconcile.BudgetBase.Written;
 
 /** The small space over which the merge is enumerated: three budgets, every set, every order. */
 final class Worlds {
@@ -68,13 +70,22 @@ final class Worlds {
     return sets;
   }
 
-  /** Nothing written, or any one value, or two. */
-  static List<List<Draw>> writtens() {
-    List<List<Draw>> writtens = new ArrayList<>(List.of(List.of()));
-    draws().forEach(draw -> writtens.add(List.of(draw)));
-    writtens.add(List.of(Draw.on(A), Draw.on(B)));
-    writtens.add(List.of(Draw.on(C), Draw.NONE));
+  /** Nothing written, or any one value that is known to be applied or not, or two. */
+  static List<List<Written>> writtens() {
+    List<List<Written>> writtens = new ArrayList<>(List.of(List.of()));
+    draws().forEach(draw -> writtens.add(List.of(maybe(draw))));
+    draws().forEach(draw -> writtens.add(List.of(surely(draw))));
+    writtens.add(List.of(maybe(Draw.on(A)), maybe(Draw.on(B))));
+    writtens.add(List.of(surely(Draw.on(C)), maybe(Draw.NONE)));
     return writtens;
+  }
+
+  static Written maybe(Draw draw) {
+    return new Written(draw, false);
+  }
+
+  static Written surely(Draw draw) {
+    return new Written(draw, true);
   }
 
   static List<World> all() {
@@ -92,7 +103,7 @@ final class Worlds {
   private static List<BudgetBase> bases() {
     List<BudgetBase> bases = new ArrayList<>();
     for (Draw agreed : draws()) {
-      for (List<Draw> left : writtens()) {
+      for (List<Written> left : writtens()) {
         writtens().forEach(right -> bases.add(new BudgetBase(agreed, left, right)));
       }
     }
@@ -101,15 +112,15 @@ final class Worlds {
 
   private static void addTimesAndPolicies(
       List<World> worlds, BudgetBase base, SortedSet<Budget> left, SortedSet<Budget> right) {
-    for (ConflictPolicy policy : ConflictPolicy.values()) {
-      for (int rightIsLaterBy = -1; rightIsLaterBy <= 1; rightIsLaterBy++) {
-        worlds.add(
-            new World(
-                base,
-                new Snapshot(left, NOON),
-                new Snapshot(right, NOON.plusSeconds(rightIsLaterBy)),
-                policy));
-      }
+    for (int rightIsLaterBy = -1; rightIsLaterBy <= 1; rightIsLaterBy++) {
+      Snapshot leftSnapshot = new Snapshot(left, NOON);
+      Snapshot rightSnapshot = new Snapshot(right, NOON.plusSeconds(rightIsLaterBy));
+      worlds.add(new World(base, leftSnapshot, rightSnapshot, ConflictPolicy.LATEST));
+    }
+    for (ConflictPolicy policy : EnumSet.complementOf(EnumSet.of(ConflictPolicy.LATEST))) {
+      worlds.add(
+          new World(
+              base, new Snapshot(left, NOON), new Snapshot(right, NOON.plusSeconds(1)), policy));
     }
   }
 }
