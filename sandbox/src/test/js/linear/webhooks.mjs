@@ -33,7 +33,11 @@ async function listen() {
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
   const url = `http://localhost:${server.address().port}/`;
-  const next = () => new Promise((resolve) => (heard = resolve));
+  const next = () =>
+    new Promise((resolve, reject) => {
+      heard = resolve;
+      setTimeout(() => reject(new Error("no webhook within ten seconds")), 10_000).unref();
+    });
   return { server, url, events, raw, next };
 }
 

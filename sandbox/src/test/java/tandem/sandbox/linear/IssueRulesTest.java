@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,24 @@ class IssueRulesTest {
     cleared.put("description", null);
     assertThat(update(id, cleared).data("issueUpdate").path("issue").path("description").isNull())
         .isTrue();
+  }
+
+  @Test
+  void creatingInParallelGivesEveryIssueANumberOfItsOwn() throws Exception {
+    Set<String> identifiers = ConcurrentHashMap.newKeySet();
+    try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 40; i++) {
+        String title = "Parallel " + i;
+        var unused =
+            people.submit(() ->
+                identifiers.add(
+                    room.ask("{ issue(id: \"" + room.issue(title) + "\") { identifier } }")
+                        .data("issue")
+                        .path("identifier")
+                        .asText()));
+      }
+    }
+    assertThat(identifiers).hasSize(40).allMatch(text -> text.startsWith("CHK-"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.sandbox.fault.Fault;
 import tandem.sandbox.linear.LinearRoom.Got;
 
 /** The way in for an application, from the consent page to the end of its token. */
@@ -170,6 +171,24 @@ class OAuthTest {
                 .path("error")
                 .asText())
         .isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void aRefreshWhoseAnswerIsLostHasSpentTheToken() {
+    String old = redeemed().body().path("refresh_token").asText();
+    room.service.nemesis().next("POST /oauth/token", new Fault.ErrorAfter(502));
+    String[] refresh = {"grant_type", "refresh_token", "refresh_token", old};
+    assertThat(token(refresh).status()).isEqualTo(502);
+    assertThat(token(refresh).body().path("error").asText()).isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void aRefreshThatBreaksBeforehandLeavesTheTokenGood() {
+    String old = redeemed().body().path("refresh_token").asText();
+    room.service.nemesis().next("POST /oauth/token", new Fault.ErrorBefore(503));
+    String[] refresh = {"grant_type", "refresh_token", "refresh_token", old};
+    assertThat(token(refresh).status()).isEqualTo(503);
+    assertThat(token(refresh).status()).isEqualTo(200);
   }
 
   @Test
