@@ -17,6 +17,10 @@ record Visit(Call call, Caller caller) {
     return caller.person();
   }
 
+  boolean isApp() {
+    return caller instanceof Caller.App;
+  }
+
   /**
    * With the trace that a webhook about this write will echo (Connect apps, ≤ 1,024 characters).
    */
