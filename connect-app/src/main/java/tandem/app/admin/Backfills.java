@@ -38,7 +38,9 @@ class Backfills implements SmartInitializingSingleton {
     this.clock = clock;
   }
 
-  /** On one node; with several, a pass that another node runs is said to be interrupted too early. */
+  /**
+   * On one node; with several, a pass that another node runs is said to be interrupted too early.
+   */
   @Override
   public void afterSingletonsInstantiated() {
     database

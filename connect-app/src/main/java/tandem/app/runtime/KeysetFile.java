@@ -38,6 +38,7 @@ final class KeysetFile {
     try {
       return store(
           KeysetHandle.newBuilder(old)
+              .setConfiguration(AeadConfig2026.get())
               .addEntry(
                   KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                       .withRandomId()

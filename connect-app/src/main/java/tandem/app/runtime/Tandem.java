@@ -1,5 +1,6 @@
 package tandem.app.runtime;
 
+import java.util.List;
 import java.util.Map;
 
 /** The program. Settings come from the environment; see {@link SettingsReader}. */
@@ -7,16 +8,30 @@ public final class Tandem {
   private Tandem() {}
 
   /**
-   * Starts the application and returns; it runs until the process is told to stop. Exit code 1 and
-   * one sentence on the error stream where it cannot start.
+   * Without arguments starts the application and returns; it runs until the process is told to
+   * stop. {@code rotate-keyset} adds a new primary key to the keyset and ends; the application
+   * takes it up at its next start. Exit code 1 and one sentence on the error stream where that
+   * cannot be done.
    */
   public static void main(String[] args) {
     try {
-      RunningApp app = RunningApp.start(new SettingsReader(System.getenv()).read());
-      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "tandem-stop"));
+      run(args, new SettingsReader(System.getenv()).read());
     } catch (StartRefused e) {
       System.err.println("Tandem cannot start. " + e.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static void run(String[] args, Settings settings) {
+    if (args.length == 0) {
+      RunningApp app = RunningApp.start(settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "tandem-stop"));
+    } else if (List.of(args).equals(List.of("rotate-keyset"))) {
+      int keys = new KeysetFile(settings.keyset()).rotate().size();
+      System.out.println(
+          "The keyset now has " + keys + " keys. Restart Tandem to use the new one.");
+    } else {
+      throw new StartRefused("It takes no argument, or rotate-keyset.");
     }
   }
 
