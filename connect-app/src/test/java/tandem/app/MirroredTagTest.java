@@ -1,0 +1,162 @@
+package tandem.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tandem.app.fixture.Http;
+import tandem.app.fixture.TwinWorld;
+import tandem.sandbox.http.Calls;
+import tandem.sandbox.jira.Cast;
+import tandem.sandbox.jira.state.Issue;
+
+/** The thin slice through everything: two real servers, the app between them, one budget tag. */
+class MirroredTagTest {
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static TwinWorld world;
+  private static Issue issue;
+  private static Issue untagged;
+  private static String twin;
+  private static String features;
+  private static String systemHealth;
+
+  @BeforeAll
+  static void start() {
+    world = new TwinWorld();
+    issue = world.jira.hand().issue("SHOP", "Pay by invoice", "budget:features", "urgent");
+    untagged = world.jira.hand().issue("SHOP", "Nobody's twin", "budget:system-health");
+    twin = world.twinOf(issue);
+    world.setUp();
+    features = world.linearLabel("features");
+    systemHealth = world.linearLabel("system-health");
+    soon(() -> world.linearLabels(twin).equals(Set.of(features)));
+    settle();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static void soon(Callable<Boolean> condition) {
+    Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(condition);
+  }
+
+  /** Both sides agree, every event is delivered, and the app has nothing left to do. */
+  private static void settle() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> world.isQuiet() && "agrees".equals(twinState()));
+  }
+
+  private static String twinState() {
+    return Http.json(world.panel(issue, issue)).at("/twin/state").asText();
+  }
+
+  private static void resetCalls() {
+    world.jira.calls().reset();
+    world.linear.calls().reset();
+  }
+
+  private static long appCalls(Calls calls) {
+    return calls.of("app");
+  }
+
+  private static long callsFor(String direction) {
+    long jira = appCalls(world.jira.calls());
+    long linear = appCalls(world.linear.calls());
+    System.out.printf(
+        "remote calls per mirrored tag change, %s: %d (Jira %s, Linear %s)%n",
+        direction,
+        jira + linear,
+        world.jira.calls().all().getOrDefault("app", Map.of()),
+        world.linear.calls().all().getOrDefault("app", Map.of()));
+    return jira + linear;
+  }
+
+  private static void tagInLinear(String add, String remove) {
+    var labels =
+        Map.of(
+            "removedLabelIds", List.of(remove),
+            "addedLabelIds", List.of(add));
+    world.ask(
+        "mutation($id: String!, $i: IssueUpdateInput!) { issueUpdate(id: $id, input: $i) {"
+            + " success } }",
+        Map.of("id", twin, "i", labels));
+  }
+
+  @Test
+  void aLabelChangedInEitherTrackerIsSeenInTheOtherWithinTwoSecondsAndTwoCalls() {
+    resetCalls();
+    tagInLinear(systemHealth, features);
+    soon(() -> world.jiraLabels(issue).equals(Set.of("budget:system-health", "urgent")));
+    settle();
+    assertThat(callsFor("Linear to Jira")).isLessThanOrEqualTo(2);
+
+    resetCalls();
+    world.jira.hand().labels(issue.ref().key(), "budget:features", "urgent");
+    soon(() -> world.linearLabels(twin).equals(Set.of(features)));
+    settle();
+    assertThat(callsFor("Jira to Linear")).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void thePanelShowsTheBudgetAndItsAgreeingTwin() {
+    JsonNode shown = Http.json(world.panel(issue, issue));
+    assertThat(shown.at("/issue/key").asText()).isEqualTo(issue.ref().key());
+    assertThat(shown.at("/budget/name").asText()).isIn("features", "system-health");
+    assertThat(shown.at("/mapping/projectKey").asText()).isEqualTo("SHOP");
+    assertThat(shown.at("/twin/agrees").asBoolean()).isTrue();
+    assertThat(shown.at("/twin/since").asText()).isNotEmpty();
+    assertThat(shown.at("/twin/url").asText())
+        .isEqualTo(world.linear.baseUrl() + "/checkout/issue/" + shown.at("/twin/key").asText());
+  }
+
+  @Test
+  void thePanelOfAnIssueWithoutATwinShowsItsBudgetToo() {
+    JsonNode shown = Http.json(world.panel(untagged, untagged));
+    assertThat(shown.at("/budget/name").asText()).isEqualTo("system-health");
+    assertThat(shown.path("twin").isNull()).isTrue();
+  }
+
+  @Test
+  void aPanelsTokenOpensItsOwnIssueOnly() {
+    assertThat(world.panel(issue, untagged).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyJiraAdminsMayUseTheAdminApi() {
+    var refused = world.adminAs(Cast.EDITOR, "GET", "linear", null);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(Http.json(refused).path("detail").asText()).contains("Administer Jira");
+    assertThat(Http.json(world.admin("GET", "linear", null)).path("state").asText())
+        .isEqualTo("connected");
+    assertThat(Http.json(world.admin("GET", "health", null)).path("works").asBoolean()).isTrue();
+  }
+
+  @Test
+  void everyAddressOfTheDescriptorAnswers() {
+    JsonNode descriptor =
+        Http.json(Http.call("GET", world.at("/atlassian-connect.json"), "", null));
+    for (String value : descriptor.findValuesAsText("url")) {
+      String path = value.replaceFirst("^http://[^/]*", "").replaceFirst("\\?.*", "");
+      if (!path.isEmpty()) {
+        assertThat(Http.call("GET", world.at(path), "", null).statusCode())
+            .describedAs(path)
+            .isIn(200, 401, 405);
+      }
+    }
+    for (JsonNode path : descriptor.path("lifecycle")) {
+      assertThat(Http.call("POST", world.at(path.asText()), "", "{}").statusCode())
+          .isBetween(400, 401);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package tandem.app.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tandem.app.fixture.AppProcess;
+
+/** The embedded database outlives kills and stops, and lets nobody in without its password. */
+class DurabilityTest {
+  @TempDir Path home;
+
+  private Path pg() {
+    return home.resolve("data").resolve("pg");
+  }
+
+  private List<String> postmaster() throws IOException {
+    return Files.readAllLines(pg().resolve("data").resolve("postmaster.pid"));
+  }
+
+  private Connection connect(String password) throws IOException, SQLException {
+    String port = postmaster().get(3).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+  }
+
+  private String password() throws IOException {
+    return Files.readString(pg().resolve("password"));
+  }
+
+  @Test
+  void whatWasCommittedOutlivesAKilledAppAndItsOrphanIsStopped() throws Exception {
+    AppProcess first = AppProcess.start(home, Map.of()).awaitReady();
+    try (Connection connection = connect(password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table kept (value text)");
+      statement.execute("insert into kept values ('committed')");
+    }
+    long orphan = Long.parseLong(postmaster().getFirst().strip());
+    first.kill();
+    assertThat(ProcessHandle.of(orphan).map(ProcessHandle::isAlive)).contains(true);
+
+    try (AppProcess second = AppProcess.start(home, Map.of()).awaitReady();
+        Connection connection = connect(password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select value from kept")) {
+      assertThat(second).isNotNull();
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("committed");
+      assertThat(ProcessHandle.of(orphan).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+    assertThat(pg().resolve("data").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void nobodyElseGetsInAndASecondAppOnTheFolderIsRefused() throws Exception {
+    try (AppProcess app = AppProcess.start(home, Map.of()).awaitReady()) {
+      assertThat(app).isNotNull();
+      assertThatThrownBy(() -> connect("guessed")).isInstanceOf(SQLException.class);
+      assertThat(Files.getPosixFilePermissions(pg().resolve("password")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      assertThat(Files.getPosixFilePermissions(home.resolve("tandem-keyset.json")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+      Path other = Files.createDirectory(home.resolve("second"));
+      String shared = home.resolve("data").toString();
+      AppProcess second = AppProcess.start(other, Map.of("TANDEM_DATA_DIR", shared));
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.errors()).contains("Another Tandem is running");
+      app.awaitReady();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package tandem.archfixture.modules.beta;
+
+/** What must not be seen. */
+public record Neighbour() {}

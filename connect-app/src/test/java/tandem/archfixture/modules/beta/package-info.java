@@ -1,0 +1,2 @@
+/** A seeded room that is looked into. */
+package tandem.archfixture.modules.beta;
