@@ -42,7 +42,7 @@ export function poll(task: () => Promise<boolean>, pace: Pace): Polling {
   };
 }
 
-/** One second while all is well; then 2, 4, 8, 16 and at most 30 seconds, so that a sick server can rest. */
+/** One second while all is well; then 2, 4, 8 and at most 10 seconds, so that a sick server can rest. */
 export const watchful: Pace = {
-  wait: (failures) => Math.min(1_000 * 2 ** failures, 30_000),
+  wait: (failures) => Math.min(1_000 * 2 ** failures, 10_000),
 };
