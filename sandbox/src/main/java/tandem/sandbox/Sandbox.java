@@ -2,6 +2,7 @@ package tandem.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.JiraSettings;
 import tandem.sandbox.jira.JiraSite;
@@ -41,20 +43,48 @@ public final class Sandbox implements AutoCloseable {
     this.linear = linear;
   }
 
-  /** Starts both servers at once; throws if a port is taken. */
+  /**
+   * Starts both servers at once.
+   *
+   * @throws IllegalStateException with a sentence for people if a port is taken
+   */
   public static Sandbox start(SandboxOptions options, LinearSecrets secrets) {
+    try {
+      return started(options, secrets);
+    } catch (RuntimeException e) {
+      throw isTakenPort(e) ? taken(options.ports(), e) : e;
+    }
+  }
+
+  private static boolean isTakenPort(@Nullable Throwable failure) {
+    return failure instanceof BindException || (failure != null && isTakenPort(failure.getCause()));
+  }
+
+  private static IllegalStateException taken(SandboxOptions.Ports ports, RuntimeException cause) {
+    return new IllegalStateException(
+        "The sandbox cannot start: one of its ports is in use (%s). Stop the program that uses it, or choose others with --jira-port and --linear-port."
+            .formatted(ports),
+        cause);
+  }
+
+  private static Sandbox started(SandboxOptions options, LinearSecrets secrets) {
     var clock = new StoryClock(InstantSource.system());
     var jira = startJira(options, clock);
-    if (jira.store().projects().isEmpty()) {
-      options.state().ifPresent(Sandbox::forgetLinear);
+    try {
+      if (jira.store().projects().isEmpty()) {
+        options.state().ifPresent(Sandbox::forgetLinear);
+      }
+      var linear = startLinear(options, clock);
+      linear.registerApplication(application(options.app(), secrets));
+      var tale = new Tale(jira, linear, clock);
+      if (tale.isUntold()) {
+        tale.tell();
+      }
+      return new Sandbox(jira, linear);
+    } catch (RuntimeException e) {
+      jira.close();
+      throw e;
     }
-    var linear = startLinear(options, clock);
-    linear.registerApplication(application(options.app(), secrets));
-    var tale = new Tale(jira, linear, clock);
-    if (tale.isUntold()) {
-      tale.tell();
-    }
-    return new Sandbox(jira, linear);
   }
 
   private static JiraSite startJira(SandboxOptions options, InstantSource clock) {
@@ -111,15 +141,16 @@ public final class Sandbox implements AutoCloseable {
   /** Runs until it is stopped by a signal; with {@code --app}, connects that app first. */
   public static void main(String[] args) throws InterruptedException {
     SandboxOptions options;
+    Sandbox sandbox;
     try {
       options = SandboxOptions.parse(List.of(args));
-    } catch (IllegalArgumentException e) {
+      sandbox = start(options, LinearSecrets.from(System.getenv()));
+    } catch (IllegalArgumentException | IllegalStateException e) {
       System.err.println(e.getMessage());
-      System.exit(2);
+      System.exit(1);
       return;
     }
     var stopped = new CountDownLatch(1);
-    var sandbox = start(options, LinearSecrets.from(System.getenv()));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {

@@ -19,7 +19,12 @@ public record SandboxOptions(Ports ports, Optional<URI> app, Optional<Path> stat
       List.of("--jira-port", "--linear-port", "--app", "--state", "--seed");
 
   /** 0 means any free port. */
-  public record Ports(int jira, int linear) {}
+  public record Ports(int jira, int linear) {
+    @Override
+    public String toString() {
+      return "%d for Jira, %d for Linear".formatted(jira, linear);
+    }
+  }
 
   /** Reads the command line; throws {@link IllegalArgumentException} with a sentence for people. */
   public static SandboxOptions parse(List<String> words) {

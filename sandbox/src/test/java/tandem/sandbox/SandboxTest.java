@@ -1,6 +1,7 @@
 package tandem.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -86,6 +87,19 @@ class SandboxTest {
     try (var second = start("--state", folder.toString())) {
       assertThat(twins(second)).hasSize(25);
       assertThat(second.jira().store().issues()).hasSize(40);
+    }
+  }
+
+  @Test
+  void aTakenPortIsNamedInOneSentence() throws Exception {
+    try (var first = start()) {
+      var port = String.valueOf(URI.create(first.jira().baseUrl()).getPort());
+      var words = List.of("--jira-port", "0", "--linear-port", port);
+
+      assertThatThrownBy(() -> Sandbox.start(SandboxOptions.parse(words), SECRETS))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(port + " for Linear")
+          .hasMessageEndingWith("--linear-port.");
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
  * A Connect app of another origin with a module at every place. Its page asks the genuine client
  * for what apps ask, and writes the answers down.
  */
+@SuppressWarnings("InlineFormatString") // they are documents
 final class TestApp implements AutoCloseable {
   private static final String DESCRIPTOR =
       """
