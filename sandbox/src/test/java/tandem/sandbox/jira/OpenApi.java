@@ -1,5 +1,7 @@
 package tandem.sandbox.jira;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
@@ -60,6 +62,23 @@ final class OpenApi {
     }
     var method = Request.Method.valueOf(call.method());
     note(call, validator.validateResponse(call.target().path(), method, response(reply)));
+  }
+
+  /** What is wrong with this body as the answer 200 to a GET. */
+  List<String> judge(String path, String body) {
+    var response =
+        new SimpleResponse.Builder(200)
+            .withContentType("application/json")
+            .withBody(body.getBytes(UTF_8))
+            .build();
+    return VALIDATOR
+        .orElseThrow()
+        .validateResponse(path, Request.Method.GET, response)
+        .getMessages()
+        .stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::getMessage)
+        .toList();
   }
 
   /** Exchanges judged so far. */

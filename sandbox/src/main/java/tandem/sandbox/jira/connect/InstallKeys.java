@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that signs lifecycle calls (RS256) and its public half for the key server, as of
@@ -20,13 +21,26 @@ import java.util.Optional;
  */
 final class InstallKeys {
   private static final Duration LIFE = Duration.ofMinutes(3);
-  private final RSAKey key;
   private final InstantSource clock;
+  private @Nullable RSAKey made;
 
   InstallKeys(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Made when it is first needed: most tests install no app, and a key takes its time. */
+  private synchronized RSAKey key() {
+    var key = made;
+    if (key == null) {
+      key = generated();
+      made = key;
+    }
+    return key;
+  }
+
+  private static RSAKey generated() {
     try {
-      this.key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+      return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException("this Java makes no RSA keys", e);
     }
@@ -46,6 +60,7 @@ final class InstallKeys {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .build();
+    var key = key();
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
     var jwt = new SignedJWT(header, set);
     try {
@@ -58,6 +73,7 @@ final class InstallKeys {
 
   /** The public key of this id in PEM. */
   Optional<String> pem(String kid) {
+    var key = key();
     if (!kid.equals(key.getKeyID())) {
       return Optional.empty();
     }

@@ -84,11 +84,9 @@ final class Conditions {
   }
 
   private Predicate<Issue> words(Term term, Readings.Reading reading) {
-    var words = text(term, term.operands().get(0)).toLowerCase(Locale.ROOT).replace("*", "");
+    var wanted = Words.of(text(term, term.operands().get(0)));
     boolean negative = term.operator().negative();
-    return issue ->
-        negative
-            != reading.of(issue).stream().anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(words));
+    return issue -> negative != Words.begin(Words.of(String.join(" ", reading.of(issue))), wanted);
   }
 
   private Predicate<Issue> order(Term term, Readings.Reading reading) {

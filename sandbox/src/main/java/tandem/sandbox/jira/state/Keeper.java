@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Saves the site to its file within a second of each change, and at close. */
 public final class Keeper implements AutoCloseable {
+  private static final long NEVER = -1;
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private final SiteStore store;
   private final SiteFile file;
@@ -30,7 +31,7 @@ public final class Keeper implements AutoCloseable {
   }
 
   private void keep() {
-    long saved = store.revision();
+    long saved = NEVER;
     try {
       while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
         long now = store.revision();
