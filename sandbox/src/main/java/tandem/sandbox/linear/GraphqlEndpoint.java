@@ -40,9 +40,8 @@ final class GraphqlEndpoint {
       int status = error.reason() == LinearError.Reason.NOT_AUTHENTICATED ? 401 : 400;
       return reply(Answer.refused(status, error));
     }
-    int[] price = {0};
-    Answer answer = execute(call, caller, price);
-    Standing standing = allowances.standing(caller, price[0]);
+    Answer answer = execute(call, caller);
+    Standing standing = allowances.standing(caller, answer.price());
     Reply reply = reply(answer);
     for (Map.Entry<String, String> header : standing.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());
@@ -50,16 +49,11 @@ final class GraphqlEndpoint {
     return reply;
   }
 
-  private Answer execute(Call call, Caller caller, int[] price) {
+  private Answer execute(Call call, Caller caller) {
     try {
       allowances.request(caller);
       return api.execute(
-          Asked.parse(json(call)),
-          caller,
-          points -> {
-            price[0] = points;
-            return allowances.draw(caller, points);
-          });
+          Asked.parse(json(call)), caller, points -> allowances.draw(caller, points));
     } catch (LinearError error) {
       return Answer.refused(400, error);
     }

@@ -33,9 +33,8 @@ public final class LinearSeed {
 
   /** Names the workspace; {@code urlKey} stands in the addresses of its issues. */
   public void organization(String name, String urlKey) {
-    workspace.<Row>change(
-        Author.person(""),
-        tx -> tx.put(tx.organization().with("name", name).with("urlKey", urlKey)));
+    workspace.run(
+        Author.NOBODY, tx -> tx.put(tx.organization().with("name", name).with("urlKey", urlKey)));
   }
 
   /** A person; answers the user's id. */
@@ -99,8 +98,8 @@ public final class LinearSeed {
             "issueTypeId",
             "10001");
     Map<String, Object> synced = Map.of("id", jiraKey, "service", "jira", "metadata", metadata);
-    workspace.<Row>change(
-        Author.person(""),
+    workspace.run(
+        Author.NOBODY,
         tx ->
             tx.put(tx.find(Kind.ISSUE, issueId).orElseThrow().with("syncedWith", List.of(synced))));
   }
@@ -113,8 +112,8 @@ public final class LinearSeed {
   /** Registers or updates the application with this client id. */
   void application(OAuthApplication application) {
     OAuthApplication.Client client = application.client();
-    workspace.<Row>change(
-        Author.person(""),
+    workspace.run(
+        Author.NOBODY,
         tx ->
             tx.put(
                 tx.all(Kind.APPLICATION).stream()
@@ -134,7 +133,6 @@ public final class LinearSeed {
 
   private String created(Kind kind, UnaryOperator<Row> filled) {
     return workspace.change(
-        Author.person(""),
-        tx -> tx.put(filled.apply(Row.created(kind, random.id(), tx.now()))).id());
+        Author.NOBODY, tx -> tx.put(filled.apply(Row.created(kind, random.id(), tx.now()))).id());
   }
 }

@@ -62,7 +62,7 @@ public final class Grants {
   /** New tokens for a refresh token that is still good. */
   Optional<Row> rotate(Row application, String refreshToken) {
     return workspace.change(
-        Author.person(""),
+        Author.NOBODY,
         tx ->
             first(tx.all(Kind.GRANT), "refreshToken", refreshToken)
                 .filter(row -> row.text("revokedAt").isEmpty())
@@ -73,7 +73,7 @@ public final class Grants {
   /** Ends the grant that this access or refresh token belongs to; false if there is none. */
   public boolean revoke(String token) {
     return workspace.change(
-        Author.person(""),
+        Author.NOBODY,
         tx -> {
           Optional<Row> grant =
               first(tx.all(Kind.GRANT), "accessToken", token)
@@ -88,12 +88,8 @@ public final class Grants {
   public void revokeAll(String clientId) {
     application(clientId)
         .ifPresent(application ->
-            workspace.<Boolean>change(
-                Author.person(""),
-                tx -> {
-                  live(tx, application.id()).forEach(grant -> end(tx, grant));
-                  return true;
-                }));
+            workspace.run(
+                Author.NOBODY, tx -> live(tx, application.id()).forEach(grant -> end(tx, grant))));
   }
 
   private static void end(Transaction tx, Row grant) {

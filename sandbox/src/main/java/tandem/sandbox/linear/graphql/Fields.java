@@ -6,7 +6,6 @@ import graphql.schema.GraphQLNamedType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tandem.sandbox.linear.error.LinearError;
 import tandem.sandbox.linear.state.Row;
@@ -51,11 +50,6 @@ final class Fields implements DataFetcher<@Nullable Object> {
   Fields mutation(String name, Mutation mutation) {
     mutations.put(name, mutation);
     return this;
-  }
-
-  /** The names of the mutations that are built. */
-  Set<String> mutations() {
-    return Set.copyOf(mutations.keySet());
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class GraphqlApi {
       body.put("errors", result.getErrors().stream().map(GraphqlApi::entry).toList());
     }
     body.put("data", result.getData());
-    return new Answer(200, body);
+    return new Answer(200, body, invocation.standing().complexity());
   }
 
   private static Answer malformed(List<GraphQLError> errors) {
@@ -114,7 +114,7 @@ public final class GraphqlApi {
     errors.forEach(error -> entries.add(entry(error)));
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("errors", entries);
-    return new Answer(400, body);
+    return new Answer(400, body, 0);
   }
 
   private static Map<String, Object> entry(GraphQLError error) {

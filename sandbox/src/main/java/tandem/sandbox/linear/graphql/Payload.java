@@ -1,7 +1,6 @@
 package tandem.sandbox.linear.graphql;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.sandbox.linear.state.Row;
@@ -20,10 +19,6 @@ final class Payload {
   /** The answer of a deletion that leaves nothing behind. */
   static Map<String, @Nullable Object> deleted(Invocation in, Row row) {
     return showing(in, "entityId", row.id());
-  }
-
-  static Map<String, @Nullable Object> shown(Invocation in, List<Row> rows) {
-    return showing(in, "issues", rows);
   }
 
   private static Map<String, @Nullable Object> plain(Invocation in) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param applicationId the application, when it acts in its own name
  */
 public record Author(String userId, Optional<String> applicationId) {
+  /** Nobody in particular: the service itself. */
+  public static final Author NOBODY = person("");
+
   public static Author person(String userId) {
     return new Author(userId, Optional.empty());
   }

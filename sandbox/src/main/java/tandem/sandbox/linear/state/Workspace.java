@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,17 @@ public final class Workspace {
       commit(author, transaction.changes());
       return result;
     });
+  }
+
+  /** As {@link #change}, for work without a result. */
+  public void run(Author author, Consumer<Transaction> work) {
+    int unused =
+        change(
+            author,
+            transaction -> {
+              work.accept(transaction);
+              return 0;
+            });
   }
 
   /** Puts rows in without telling anybody: how a saved state and a seed come in. */

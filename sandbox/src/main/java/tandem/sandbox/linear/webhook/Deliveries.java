@@ -148,15 +148,13 @@ public final class Deliveries implements AutoCloseable {
 
   /** Writes the failure down; the last one switches the webhook off. */
   private void note(Event event, Sender.Result result, boolean last) {
-    workspace.<Boolean>change(
-        Author.person(""),
-        tx -> {
-          tx.find(Kind.WEBHOOK, event.webhookId())
-              .map(row -> failed(tx, row, event, result))
-              .map(row -> last ? row.with("enabled", false) : row)
-              .ifPresent(tx::put);
-          return last;
-        });
+    workspace.run(
+        Author.NOBODY,
+        tx ->
+            tx.find(Kind.WEBHOOK, event.webhookId())
+                .map(row -> failed(tx, row, event, result))
+                .map(row -> last ? row.with("enabled", false) : row)
+                .ifPresent(tx::put));
   }
 
   private static Row failed(Transaction tx, Row webhook, Event event, Sender.Result result) {
