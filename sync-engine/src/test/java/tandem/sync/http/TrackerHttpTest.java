@@ -1,6 +1,8 @@
 package tandem.sync.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.http.Outcomes.failure;
+import static tandem.sync.http.Outcomes.value;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -39,7 +41,7 @@ class TrackerHttpTest {
     server.enqueue(broken());
     server.enqueue(ok("hello"));
 
-    assertThat(body(read())).isEqualTo("hello");
+    assertThat(value(read())).isEqualTo("hello");
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -98,8 +100,8 @@ class TrackerHttpTest {
     server.enqueue(ok("x".repeat(CallLimits.DEFAULT.bodyBytes() + 1)));
     server.enqueue(ok("x".repeat(1_000)));
 
-    assertThat(body(read())).isEmpty();
-    assertThat(body(read())).hasSize(1_000);
+    assertThat(value(read())).isEmpty();
+    assertThat(value(read())).hasSize(1_000);
   }
 
   @Test
@@ -112,7 +114,7 @@ class TrackerHttpTest {
 
     assertThat(failure(http.call(get(dead), Effect.READ, TrackerHttpTest::text)).why())
         .contains("calls pause");
-    assertThat(body(read())).isEqualTo("alive");
+    assertThat(value(read())).isEqualTo("alive");
   }
 
   @Test
@@ -189,13 +191,5 @@ class TrackerHttpTest {
 
   private static Outcome<Integer> done(int status) {
     return new Outcome.Done<>(status);
-  }
-
-  private static String body(Outcome<String> outcome) {
-    return ((Outcome.Done<String>) outcome).value();
-  }
-
-  private static RemoteFailure failure(Outcome<?> outcome) {
-    return ((Outcome.Failed<?>) outcome).failure();
   }
 }

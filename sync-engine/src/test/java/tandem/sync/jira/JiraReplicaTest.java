@@ -1,6 +1,8 @@
 package tandem.sync.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.http.Outcomes.failure;
+import static tandem.sync.http.Outcomes.value;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +28,6 @@ import tandem.sync.model.IssueId;
 import tandem.sync.model.Snapshot;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
-import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
@@ -256,8 +257,8 @@ class JiraReplicaTest {
         json(200, "{\"issues\": [%s], \"nextPageToken\": \"a:b\"}".formatted(issue(""))));
     server.enqueue(json(200, "{\"issues\": [], \"nextPageToken\": null}"));
 
-    Page<?> first = pageOf(replica().changedSince(NOW.minusSeconds(90), Cursor.START));
-    Page<?> second = pageOf(replica().changedSince(NOW, first.next().orElseThrow()));
+    Page<?> first = value(replica().changedSince(NOW.minusSeconds(90), Cursor.START));
+    Page<?> second = value(replica().changedSince(NOW, first.next().orElseThrow()));
     assertThat(first.items()).hasSize(1);
     assertThat(second.next()).isEmpty();
     server.takeRequest();
@@ -271,7 +272,7 @@ class JiraReplicaTest {
     server.enqueue(
         json(200, "{\"issues\": [{\"id\": 7}, %s]}".formatted(issue("\"budget:features\""))));
 
-    assertThat(pageOf(replica().changedSince(NOW, Cursor.START)).items())
+    assertThat(value(replica().changedSince(NOW, Cursor.START)).items())
         .extracting(listed -> listed.issue().snapshot())
         .containsExactly(new Snapshot(budgets(Set.of(FEATURES)), UPDATED));
   }
@@ -339,19 +340,11 @@ class JiraReplicaTest {
     return new Outcome.Done<>(value);
   }
 
-  private static RemoteFailure failure(Outcome<?> outcome) {
-    return ((Outcome.Failed<?>) outcome).failure();
-  }
-
   private static String kind(Outcome<?> outcome) {
     return failure(outcome).getClass().getSimpleName();
   }
 
   private static RemoteFailure.RateLimited limit(Outcome<?> outcome) {
     return (RemoteFailure.RateLimited) failure(outcome);
-  }
-
-  private static Page<Listed> pageOf(Outcome<Page<Listed>> outcome) {
-    return ((Outcome.Done<Page<Listed>>) outcome).value();
   }
 }

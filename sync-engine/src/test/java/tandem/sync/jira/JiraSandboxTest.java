@@ -13,9 +13,9 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.sync.http.Outcomes;
 import tandem.sync.model.Budget;
 import tandem.sync.model.IssueId;
-import tandem.sync.replica.Outcome;
 
 /** What the contract does not ask: the webhooks of the sandbox's Jira. */
 class JiraSandboxTest {
@@ -76,7 +76,7 @@ class JiraSandboxTest {
             JiraEvent.IssueSeen.class,
             seen ->
                 assertThat(jira.project().observed(seen))
-                    .isEqualTo(((Outcome.Done<?>) jira.replica().read(issue)).value()));
+                    .isEqualTo(Outcomes.value(jira.replica().read(issue))));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import tandem.sandbox.fault.Fault;
 import tandem.sandbox.linear.LinearService;
 import tandem.sandbox.linear.LinearSettings;
+import tandem.sync.http.Outcomes;
 import tandem.sync.model.Budget;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Outcome;
@@ -71,7 +72,7 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
   }
 
   private SortedMap<Budget, String> ensureLabels() {
-    return value(workspace().ensureBudgetLabels(teamId, "Budget", NAMES));
+    return Outcomes.value(workspace().ensureBudgetLabels(teamId, "Budget", NAMES));
   }
 
   void sendWebhooksTo(String url) {
@@ -203,13 +204,6 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
 
   private JsonNode ask(String query, Map<String, ?> variables) {
     return linear.ask(person, query, variables);
-  }
-
-  private static <T> T value(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(var value) -> value;
-      case Outcome.Failed<T>(var failure) -> throw new AssertionError(failure);
-    };
   }
 
   @Override

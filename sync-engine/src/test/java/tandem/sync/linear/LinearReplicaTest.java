@@ -1,6 +1,8 @@
 package tandem.sync.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.http.Outcomes.failure;
+import static tandem.sync.http.Outcomes.value;
 import static tandem.sync.linear.LinearDouble.FEATURES;
 import static tandem.sync.linear.LinearDouble.HEALTH;
 import static tandem.sync.linear.LinearDouble.NOW;
@@ -243,7 +245,7 @@ class LinearReplicaTest {
                 node(issue("\"label-features\""), "https://shop.example/browse/SHOP-12", "SHOP-13"),
                 node(issue("").replace("team-1", "team-2"), "https://x.example", "X-1")));
 
-    Page<Listed> page = pageOf(linear.replica().changedSince(NOW.minusSeconds(60), Cursor.START));
+    Page<Listed> page = value(linear.replica().changedSince(NOW.minusSeconds(60), Cursor.START));
     assertThat(page.items())
         .containsExactly(
             new Listed(
@@ -261,7 +263,7 @@ class LinearReplicaTest {
         {"data": {"issues": {"nodes": [], "pageInfo": {"hasNextPage": false, "endCursor": "c-2"}}}}
         """);
 
-    assertThat(pageOf(linear.replica().changedSince(NOW, new Cursor("c-1"))).next()).isEmpty();
+    assertThat(value(linear.replica().changedSince(NOW, new Cursor("c-1"))).next()).isEmpty();
     assertThat(linear.sent()).contains("\"after\":\"c-1\"");
   }
 
@@ -298,19 +300,11 @@ class LinearReplicaTest {
     return new Outcome.Done<>(value);
   }
 
-  private static RemoteFailure failure(Outcome<?> outcome) {
-    return ((Outcome.Failed<?>) outcome).failure();
-  }
-
   private static String kind(Outcome<?> outcome) {
     return failure(outcome).getClass().getSimpleName();
   }
 
   private static RemoteFailure.RateLimited limit(Outcome<?> outcome) {
     return (RemoteFailure.RateLimited) failure(outcome);
-  }
-
-  private static Page<Listed> pageOf(Outcome<Page<Listed>> outcome) {
-    return ((Outcome.Done<Page<Listed>>) outcome).value();
   }
 }

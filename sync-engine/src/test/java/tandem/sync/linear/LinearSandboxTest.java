@@ -2,6 +2,7 @@ package tandem.sync.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static tandem.sync.http.Outcomes.value;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import tandem.sync.model.IssueId;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
-import tandem.sync.replica.Outcome;
 
 /** What the contract does not ask: labels, hints, webhooks, on the sandbox's Linear. */
 class LinearSandboxTest {
@@ -53,7 +53,7 @@ class LinearSandboxTest {
     linear.attach(attached, "https://shop.example/browse/SHOP-12");
     linear.linear().seed().syncedWithJira(synced.value(), "SHOP-13", "10000");
 
-    var page = done(linear.replica().changedSince(Instant.EPOCH, Cursor.START));
+    var page = value(linear.replica().changedSince(Instant.EPOCH, Cursor.START));
     assertThat(page.items())
         .extracting(listed -> listed.issue().issue(), Listed::twinHints)
         .contains(
@@ -67,7 +67,7 @@ class LinearSandboxTest {
 
     linear.archive(issue);
 
-    assertThat(done(linear.replica().read(issue))).isEqualTo(new Observation.Gone(issue));
+    assertThat(value(linear.replica().read(issue))).isEqualTo(new Observation.Gone(issue));
   }
 
   @Test
@@ -76,7 +76,7 @@ class LinearSandboxTest {
 
     linear.move(issue, linear.linear().seed().team("OPS", "Operations"));
 
-    assertThat(done(linear.replica().read(issue))).isEqualTo(new Observation.Gone(issue));
+    assertThat(value(linear.replica().read(issue))).isEqualTo(new Observation.Gone(issue));
   }
 
   @Test
@@ -95,11 +95,7 @@ class LinearSandboxTest {
               LinearEvent.IssueSeen.class,
               seen ->
                   assertThat(linear.team().observed(seen))
-                      .isEqualTo(done(linear.replica().read(issue))));
+                      .isEqualTo(value(linear.replica().read(issue))));
     }
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return ((Outcome.Done<T>) outcome).value();
   }
 }

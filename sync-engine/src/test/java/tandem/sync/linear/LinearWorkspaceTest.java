@@ -1,6 +1,8 @@
 package tandem.sync.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.http.Outcomes.failure;
+import static tandem.sync.http.Outcomes.value;
 import static tandem.sync.linear.LinearDouble.FEATURES;
 import static tandem.sync.linear.LinearDouble.HEALTH;
 
@@ -99,15 +101,10 @@ class LinearWorkspaceTest {
         .answers(labels(GROUP, FEATURES_LABEL))
         .refuses(200, "INPUT_ERROR", "duplicate label name");
 
-    assertThat(ensure())
+    assertThat(failure(ensure()))
         .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            failed ->
-                assertThat(failed.failure())
-                    .isInstanceOfSatisfying(
-                        RemoteFailure.Rejected.class,
-                        rejected ->
-                            assertThat(rejected.why()).contains("System health", "rename")));
+            RemoteFailure.Rejected.class,
+            rejected -> assertThat(rejected.why()).contains("System health", "rename"));
   }
 
   private Outcome<SortedMap<Budget, String>> ensure() {
@@ -148,9 +145,5 @@ class LinearWorkspaceTest {
 
   private static String reference(String id) {
     return id == null ? "null" : "{\"id\": \"" + id + "\"}";
-  }
-
-  private static <T> T value(Outcome<T> outcome) {
-    return ((Outcome.Done<T>) outcome).value();
   }
 }
