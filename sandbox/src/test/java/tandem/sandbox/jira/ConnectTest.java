@@ -234,16 +234,6 @@ class ConnectTest {
         .contains("tiny-admin");
   }
 
-  @Test
-  void thePointsOfAnHourRunOutForTheAppButNotForPeople() {
-    site.install(app.descriptorUrl());
-    var before = site.pointsUsed();
-    site.hand().issue("SHOP", "Pay by card");
-    var read = app.call(site, "GET", "issue/SHOP-1", "");
-    assertThat(site.pointsUsed() - before).isEqualTo(2);
-    assertThat(read.raw().headers().firstValue("X-RateLimit-Limit")).contains("65000");
-  }
-
   private static RSAPublicKey publicKey(String pem) throws Exception {
     var body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(body));
