@@ -3,11 +3,13 @@ package tandem.sync.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
 import tandem.sync.queue.Claim;
 import tandem.sync.queue.Lease;
+import tandem.sync.store.StoreFailure;
 
 /**
  * The loop over dirty links. Several engines, in one process or on several machines, may work on
@@ -33,8 +35,9 @@ public final class Engine {
 
   /**
    * Works on at most {@code atMost} due links of one tenant and returns when all are done. Never
-   * throws for what a tracker did; throws {@link tandem.sync.store.StoreFailure} while the database
-   * is out of reach. A link that stays due is left for the next call.
+   * throws for what a tracker did; throws {@link StoreFailure} while the database is out of reach;
+   * what was claimed is due again when its lease has run out. A link that stays due is left for the
+   * next call.
    */
   public RunReport runDue(InstallationId installation, int atMost) {
     List<Claim> claims =
@@ -43,7 +46,15 @@ public final class Engine {
         claims.stream()
             .map(claim -> CompletableFuture.supplyAsync(() -> turn(claim), workers))
             .toList();
-    return turns.stream().map(CompletableFuture::join).reduce(RunReport.NOTHING, RunReport::plus);
+    return turns.stream().map(Engine::ended).reduce(RunReport.NOTHING, RunReport::plus);
+  }
+
+  private static RunReport ended(CompletableFuture<RunReport> turn) {
+    try {
+      return turn.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof StoreFailure unreachable ? unreachable : failed;
+    }
   }
 
   private RunReport turn(Claim claim) {

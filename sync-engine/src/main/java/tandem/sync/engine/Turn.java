@@ -17,6 +17,7 @@ import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
+import tandem.sync.store.StoreFailure;
 
 /**
  * One claimed link from claim to completion: look, plan, write down, write, until there is nothing
@@ -48,12 +49,14 @@ final class Turn {
     this.aftermath = new Aftermath(durable, claim);
   }
 
-  /** Never throws for what a tracker or a replica did. */
+  /** Never throws for what a tracker or a replica did; only where nothing can be kept any more. */
   RunReport run() {
     try {
       return tally.report(work());
     } catch (LeaseLost lost) {
       return tally.report(End.LOST);
+    } catch (StoreFailure unreachable) {
+      throw unreachable;
     } catch (RuntimeException fault) {
       LOG.log(Level.ERROR, "a turn of link " + claim.link().value() + " failed", fault);
       return tally.report(aftermath.of(fault));

@@ -1,0 +1,4 @@
+package org.springframework.archfixture;
+
+/** Stands for anything of Spring's. */
+public final class Bean {}
