@@ -13,8 +13,7 @@ export async function people() {
 
 /** Who this browser is signed in as, or null. */
 export async function me(everybody) {
-  const response = await fetch('/sandbox/session', { cache: 'no-store' });
-  const session = response.status === 200 ? await response.json() : {};
+  const session = await json('/sandbox/session');
   const id = session.accountId ?? session.userId ?? null;
   return everybody.find((person) => person.id === id) ?? null;
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tandem.sandbox.http.Call;
+import tandem.sandbox.http.Json;
 import tandem.sandbox.http.Reply;
 import tandem.sandbox.http.Routes;
 import tandem.sandbox.linear.access.AuthorizeDesk;
@@ -75,11 +76,12 @@ final class LinearRoutes {
     return desks.authorize().decide(new AuthorizeRequest(form), form, call.cookie(Callers.COOKIE));
   }
 
+  /** The person of the session; {@code {"userId": null}} when nobody signed in. */
   private Reply session(Call call) {
     return call.cookie(Callers.COOKIE)
         .flatMap(this::person)
         .map(row -> Reply.json(shown(row)))
-        .orElseGet(() -> Reply.json(404, Map.of("error", "Nobody is signed in.")));
+        .orElseGet(() -> Reply.json(Json.object().putNull("userId")));
   }
 
   private Reply signIn(Call call) {
