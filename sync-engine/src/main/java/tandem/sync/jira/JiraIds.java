@@ -2,7 +2,7 @@ package tandem.sync.jira;
 
 /** Jira's ids: a few digits. What is none never becomes part of an address or of a JQL query. */
 final class JiraIds {
-  private static final int LONGEST = 19;
+  private static final int LONGEST = 18;
 
   private JiraIds() {}
 

@@ -15,7 +15,7 @@ import tandem.sync.replica.Cursor;
  * JQL's resolution of minutes and a minute larger than needed. A page's token belongs to the very
  * query that it came from: the cursor keeps both.
  *
- * @param minutes how far the search reaches back
+ * @param minutes how far the search reaches back; 0 for all issues of the project
  * @param token the vendor's token of the page; absent for the first one
  * @see <a
  *     href="https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/">Issue
@@ -27,7 +27,7 @@ record JiraSearch(long minutes, Optional<String> token) {
 
   static JiraSearch first(Instant since, Instant now) {
     long whole = Math.max(0, Duration.between(since, now).toMinutes());
-    return new JiraSearch(whole + 2, Optional.empty());
+    return new JiraSearch(since.isAfter(Instant.EPOCH) ? whole + 2 : 0, Optional.empty());
   }
 
   /** Empty where the cursor is none of ours. */
@@ -44,10 +44,8 @@ record JiraSearch(long minutes, Optional<String> token) {
 
   ObjectNode query(String projectId) {
     ObjectNode query = JiraJson.newObject();
-    query.put(
-        "jql",
-        "project = %s AND updated >= \"-%dm\" ORDER BY updated ASC, id ASC"
-            .formatted(projectId, minutes));
+    String window = minutes == 0 ? "" : " AND updated >= \"-%dm\"".formatted(minutes);
+    query.put("jql", "project = " + projectId + window + " ORDER BY updated ASC, id ASC");
     ArrayNode fields = query.putArray("fields");
     FIELDS.forEach(fields::add);
     query.put("maxResults", PAGE);

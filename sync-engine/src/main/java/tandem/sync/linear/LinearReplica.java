@@ -1,6 +1,7 @@
 package tandem.sync.linear;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tandem.sync.linear.LinearReply.Refusal;
@@ -74,7 +75,7 @@ public final class LinearReplica implements Replica {
     ChangedIssuesQuery query =
         ChangedIssuesQuery.builder()
             .team(team.teamId())
-            .since(since.toString())
+            .since(since.truncatedTo(ChronoUnit.MILLIS).toString())
             .after(after)
             .build();
     return calls.execute(query).then(this::page);

@@ -252,6 +252,15 @@ class JiraReplicaTest {
   }
 
   @Test
+  void aListingFromTheBeginningAsksForTheWholeProject() throws InterruptedException {
+    server.enqueue(json(200, "{\"issues\": []}"));
+
+    replica().changedSince(Instant.EPOCH, Cursor.START);
+    assertThat(server.takeRequest().getBody().utf8())
+        .contains("\"project = 10000 ORDER BY updated ASC, id ASC\"");
+  }
+
+  @Test
   void aListingGoesOnWithTheVeryQueryThatItsTokenCameFrom() throws InterruptedException {
     server.enqueue(
         json(200, "{\"issues\": [%s], \"nextPageToken\": \"a:b\"}".formatted(issue(""))));
@@ -277,9 +286,10 @@ class JiraReplicaTest {
         .containsExactly(new Snapshot(budgets(Set.of(FEATURES)), UPDATED));
   }
 
-  @Test
-  void aCursorOfSomebodyElseIsRefused() {
-    assertThat(failure(replica().changedSince(NOW, new Cursor("abc"))))
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", ":", "-3:x", "9999999999999999999:x"})
+  void aCursorOfSomebodyElseIsRefused(String cursor) {
+    assertThat(failure(replica().changedSince(NOW, new Cursor(cursor))))
         .isInstanceOf(RemoteFailure.Rejected.class);
   }
 

@@ -245,7 +245,8 @@ class LinearReplicaTest {
                 node(issue("\"label-features\""), "https://shop.example/browse/SHOP-12", "SHOP-13"),
                 node(issue("").replace("team-1", "team-2"), "https://x.example", "X-1")));
 
-    Page<Listed> page = value(linear.replica().changedSince(NOW.minusSeconds(60), Cursor.START));
+    Page<Listed> page =
+        value(linear.replica().changedSince(NOW.minusSeconds(60).plusNanos(1), Cursor.START));
     assertThat(page.items())
         .containsExactly(
             new Listed(
