@@ -1,6 +1,7 @@
 package tandem.sandbox.jira;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import tandem.sandbox.http.Call;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.http.Reply;
@@ -63,6 +64,6 @@ final class SessionRoutes {
         .put("accountId", person.accountId())
         .put("displayName", person.displayName())
         .put("emailAddress", person.email())
-        .put("role", person.role().name().toLowerCase(java.util.Locale.ROOT));
+        .put("role", person.role().name().toLowerCase(Locale.ROOT));
   }
 }

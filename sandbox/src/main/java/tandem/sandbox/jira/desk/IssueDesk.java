@@ -1,6 +1,7 @@
 package tandem.sandbox.jira.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,8 +129,7 @@ public final class IssueDesk {
       String id, JsonNode value, Map<String, JsonNode> fields, List<History.Item> items) {
     var field = Field.find(id).orElseThrow();
     var before = value.isMissingNode() ? fields.remove(id) : fields.put(id, value);
-    var old =
-        before == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : before;
+    var old = before == null ? MissingNode.getInstance() : before;
     if (!old.equals(value)) {
       items.add(new History.Item(id, text.value(field, old), text.value(field, value)));
     }

@@ -3,6 +3,7 @@ package tandem.sandbox.jira.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class CommentOperations {
     var all = new ArrayList<JsonNode>();
     issue.annex().comments().forEach(c -> all.add(shown(new Found(issue, c), visit)));
     if (visit.call().query("orderBy").filter("-created"::equals).isPresent()) {
-      java.util.Collections.reverse(all);
+      Collections.reverse(all);
     }
     int start = Math.min(visit.number("startAt", 0), all.size());
     int size = Math.min(visit.number("maxResults", 100), 100);

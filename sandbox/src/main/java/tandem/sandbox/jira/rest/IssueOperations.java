@@ -12,6 +12,7 @@ import tandem.sandbox.jira.field.FieldInput;
 import tandem.sandbox.jira.field.Status;
 import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.jira.state.Project;
+import tandem.sandbox.jira.state.SiteEvent;
 import tandem.sandbox.jira.view.Wanted;
 
 /** Issues: create, read, edit, delete, transitions, changelog. */
@@ -134,10 +135,7 @@ final class IssueOperations {
         .forEach((key, value) ->
             site.desks()
                 .annex()
-                .setProperty(
-                    issue.id(),
-                    new tandem.sandbox.jira.state.SiteEvent.Property(key, value),
-                    visit.cause()));
+                .setProperty(issue.id(), new SiteEvent.Property(key, value), visit.cause()));
   }
 
   /** Refused while there are subtasks, unless {@code deleteSubtasks=true} ([spec]). */

@@ -2,6 +2,7 @@ package tandem.sandbox.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.http.Reply;
@@ -31,7 +32,7 @@ final class PropertyValue {
       throw Errors.refusal(400, "The property value cannot be empty.");
     }
     var value = visit.call().json();
-    if (new String(body, java.nio.charset.StandardCharsets.UTF_8).length() > LONGEST_VALUE) {
+    if (new String(body, StandardCharsets.UTF_8).length() > LONGEST_VALUE) {
       throw Errors.refusal(400, "The property value must not exceed 32768 characters.");
     }
     return value;

@@ -55,8 +55,7 @@ final class SearchOperations {
         new Wanted(fields(texts(body.path("fields"))), expand, texts(body.path("properties")));
     int size = body.path("maxResults").asInt(USUAL_PAGE);
     var token = body.path("nextPageToken").asText("");
-    var search =
-        new Search(body.path("jql").asText(), token.equals("null") ? "" : token, size, wanted);
+    var search = new Search(body.path("jql").asText(), token, size, wanted);
     return search(search, visit);
   }
 

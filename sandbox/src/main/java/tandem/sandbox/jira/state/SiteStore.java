@@ -3,6 +3,7 @@ package tandem.sandbox.jira.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -148,6 +149,6 @@ public final class SiteStore {
   }
 
   private static String key(String key) {
-    return key.toUpperCase(java.util.Locale.ROOT);
+    return key.toUpperCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package tandem.sandbox.jira.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
 import java.util.Optional;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.field.Field;
@@ -45,7 +46,7 @@ final class FieldView {
     };
   }
 
-  private static java.time.Instant time(Field field, Issue issue) {
+  private static Instant time(Field field, Issue issue) {
     return field.id().equals("created") ? issue.times().created() : issue.times().updated();
   }
 
