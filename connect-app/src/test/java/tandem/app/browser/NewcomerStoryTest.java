@@ -1,0 +1,89 @@
+package tandem.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What README promises for the first five minutes, done by a real browser on the real servers. */
+@ExtendWith(OneHouse.class)
+class NewcomerStoryTest {
+  private static final Duration PROMISED = Duration.ofSeconds(2);
+  private static Chromium chromium;
+  private static RunningHouse house;
+
+  @BeforeAll
+  static void opensABrowserBesideTheHouse(RunningHouse running) {
+    chromium = Chromium.start();
+    house = running;
+  }
+
+  @AfterAll
+  static void closesTheBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aBudgetSwitchedInLinearIsSeenInJirasIssueView(ColorScheme scheme) {
+    try (Story story = story(scheme)) {
+      story.picture("1-agrees");
+      Duration label =
+          story.from(
+              () -> story.linear().chooseLabel("system-health"),
+              story.jira().label("budget:system-health"));
+      story.jira().panelSays("System health").await();
+      Duration panel =
+          story.from(
+              () -> story.linear().chooseLabel("features"), story.jira().panelSays("Features"));
+      story.jira().panelSays("Same budget").await();
+      story.picture("2-switched-in-linear");
+
+      assertPromised("Linear to Jira's label", label);
+      assertPromised("Linear to the panel", panel);
+      story.assertNobodyComplained();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aBudgetTakenAwayAndSetInJiraIsSeenInLinear(ColorScheme scheme) {
+    try (Story story = story(scheme)) {
+      Duration gone =
+          story.from(
+              () -> story.jira().removeLabel("budget:features"),
+              story.linear().label("features").gone());
+      story.jira().panelSays("draws on no budget yet").await();
+      story.picture("3-taken-away-in-jira");
+      Duration set =
+          story.from(
+              () -> story.jira().addLabel("budget:features"), story.linear().label("features"));
+      story.jira().panelSays("Same budget").await();
+      story.picture("4-set-in-jira");
+
+      assertPromised("Jira to Linear, taken away", gone);
+      assertPromised("Jira to Linear, set", set);
+      story.assertNobodyComplained();
+    }
+  }
+
+  private static Story story(ColorScheme scheme) {
+    return Story.ofIssueLabelled("budget:features", house, chromium, scheme);
+  }
+
+  private static void assertPromised(String way, Duration wait) {
+    System.out.printf("story: %s, %d ms%n", way, wait.toMillis());
+    assertThat(wait).as(way).isLessThan(PROMISED);
+  }
+}

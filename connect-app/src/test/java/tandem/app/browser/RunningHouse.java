@@ -1,0 +1,100 @@
+package tandem.app.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import tandem.app.runtime.Tandem;
+import tandem.sandbox.LinearSecrets;
+import tandem.sandbox.Sandbox;
+import tandem.sandbox.SandboxOptions;
+import tandem.sandbox.jira.Cast;
+import tandem.sandbox.scenario.Newcomer;
+import tandem.sandbox.scenario.Tale;
+
+/** What {@code ./tandem run} starts, in this process and on free ports. */
+final class RunningHouse implements AutoCloseable {
+  private static final LinearSecrets SECRETS =
+      new LinearSecrets("client-secret-of-the-story", "webhook-secret-of-the-story");
+
+  private final URI address;
+  private final Sandbox sandbox;
+  private final AutoCloseable app;
+
+  private RunningHouse(URI address, Sandbox sandbox, AutoCloseable app) {
+    this.address = address;
+    this.sandbox = sandbox;
+    this.app = app;
+  }
+
+  /**
+   * Starts the sandbox with the checkout team's story and the app, and does what a newcomer does:
+   * install, connect, map, backfill.
+   *
+   * @param folder for the app's database and keys
+   */
+  static RunningHouse start(Path folder) throws Exception {
+    int port = freePort();
+    URI address = URI.create("http://localhost:" + port);
+    List<String> words =
+        List.of("--jira-port", "0", "--linear-port", "0", "--app", address.toString());
+    Sandbox sandbox = Sandbox.start(SandboxOptions.parse(words), SECRETS);
+    AutoCloseable app = Tandem.start(environment(port, folder, sandbox));
+    RunningHouse house = new RunningHouse(address, sandbox, app);
+    house.welcomeTheNewcomer();
+    return house;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static Map<String, String> environment(int port, Path folder, Sandbox sandbox) {
+    String jira = sandbox.jira().baseUrl();
+    String linear = sandbox.linear().baseUrl();
+    return Map.ofEntries(
+        Map.entry("TANDEM_PORT", Integer.toString(port)),
+        Map.entry("TANDEM_DATA_DIR", folder.resolve("data").toString()),
+        Map.entry("TANDEM_KEYSET", folder.resolve("keyset.json").toString()),
+        Map.entry("TANDEM_CONNECT_KEYS_URL", sandbox.jira().keysUrl()),
+        Map.entry("TANDEM_ALLOWED_JIRA_HOSTS", URI.create(jira).getAuthority()),
+        Map.entry("TANDEM_ALL_JS_URL", jira + "/atlassian-connect/all.js"),
+        Map.entry("TANDEM_LINEAR_API_URL", linear + "/graphql"),
+        Map.entry("TANDEM_LINEAR_AUTHORIZE_URL", linear + "/oauth/authorize"),
+        Map.entry("TANDEM_LINEAR_TOKEN_URL", linear + "/oauth/token"),
+        Map.entry("TANDEM_LINEAR_CLIENT_ID", Sandbox.CLIENT_ID),
+        Map.entry("TANDEM_LINEAR_CLIENT_SECRET", SECRETS.client()),
+        Map.entry("TANDEM_LINEAR_WEBHOOK_SECRET", SECRETS.webhook()));
+  }
+
+  private void welcomeTheNewcomer() throws InterruptedException {
+    var at = new Newcomer.Addresses(address, URI.create(jira()), URI.create(linear()));
+    var cast = new Newcomer.Cast(Cast.ADMIN.accountId(), Tale.PROJECT, Tale.TEAM);
+    new Newcomer(at, cast, step -> {}).run(InstantSource.system(), new CountDownLatch(1));
+  }
+
+  /** The app's address, without a slash at its end. */
+  URI app() {
+    return address;
+  }
+
+  String jira() {
+    return sandbox.jira().baseUrl();
+  }
+
+  String linear() {
+    return sandbox.linear().baseUrl();
+  }
+
+  @Override
+  public void close() throws Exception {
+    app.close();
+    sandbox.close();
+  }
+}
