@@ -1,6 +1,5 @@
 package tandem.app.browser;
 
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,9 +21,16 @@ final class JiraIssue {
 
   /** Words in the app's panel under the description. */
   Sight panelSays(String words) {
-    ElementHandle iframe = page.waitForSelector(PANEL);
-    Frame frame = iframe.contentFrame();
-    return new Sight(frame, "body", words);
+    return new Sight(panel(), "body", words);
+  }
+
+  /** Waits until the host has given the panel the height that its content needs. */
+  void awaitWholePanel() {
+    panel().waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
+  }
+
+  private Frame panel() {
+    return page.waitForSelector(PANEL).contentFrame();
   }
 
   /** The address of the twin that the panel links to. */

@@ -53,8 +53,9 @@ final class Story implements AutoCloseable {
     return Duration.between(begin, clock.instant());
   }
 
-  /** Keeps a picture of both windows. */
+  /** Keeps a picture of both windows, the panel in full. */
   void picture(String name) {
+    jira().awaitWholePanel();
     String tail = "-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT);
     jira.picture("jira" + tail);
     linear.picture("linear" + tail);
