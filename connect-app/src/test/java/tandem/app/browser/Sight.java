@@ -4,8 +4,8 @@ import com.microsoft.playwright.Frame;
 import java.util.List;
 
 /**
- * Words that a person waits to see, or to see gone, at a place of a page. The browser looks at every
- * frame that it draws, so that a measured wait is not rounded up by polling.
+ * Words that a person waits to see, or to see gone, at a place of a page. The browser looks at
+ * every frame that it draws, so that a measured wait is not rounded up by polling.
  *
  * @param place a CSS selector; the first element that it finds
  */
@@ -16,7 +16,8 @@ record Sight(Frame frame, String place, String words, boolean there) {
       ([place, words, there]) => {
         const found = document.querySelector(place);
         return found !== null && found.innerText.includes(words) === there;
-      }""";
+      }\
+      """;
 
   Sight(Frame frame, String place, String words) {
     this(frame, place, words, true);

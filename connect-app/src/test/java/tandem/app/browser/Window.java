@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A browser window that remembers what a person would not see: script errors and foreign requests. */
+/**
+ * A browser window that remembers what a person would not see: script errors and foreign requests.
+ */
 final class Window implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
-  /** Two harmless complaints of the vendor's host script, which finds no feature flag service here. */
+  /**
+   * Two harmless complaints of the vendor's host script, which finds no feature flag service here.
+   */
   private static final String VENDORS_OWN = "[ACJS] Feature flag";
 
   private final BrowserContext context;
@@ -25,12 +29,11 @@ final class Window implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     page.onPageError(error -> complaints.add("uncaught: " + error));
-    page.onConsoleMessage(
-        message -> {
-          if ("error".equals(message.type()) && !message.text().contains(VENDORS_OWN)) {
-            complaints.add("console: " + message.text() + " at " + message.location());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if ("error".equals(message.type()) && !message.text().contains(VENDORS_OWN)) {
+        complaints.add("console: " + message.text() + " at " + message.location());
+      }
+    });
     page.onRequest(request -> refuseForeign(request.url()));
   }
 
