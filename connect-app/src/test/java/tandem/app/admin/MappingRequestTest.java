@@ -1,0 +1,72 @@
+package tandem.app.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.ErrorResponseException;
+import tandem.app.admin.MappingRequest.BudgetRequest;
+import tandem.sync.model.ConflictPolicy;
+
+class MappingRequestTest {
+  private static final BudgetRequest FEATURES =
+      new BudgetRequest("features", 80, "budget:features");
+  private static final BudgetRequest HEALTH =
+      new BudgetRequest("system-health", 20, "budget:system-health");
+
+  private static void isWrong(String words, String policy, BudgetRequest... budgets) {
+    MappingRequest request = new MappingRequest("team", List.of(budgets), policy);
+    assertThatThrownBy(request::checked)
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class,
+            e -> {
+              assertThat(e.getStatusCode().value()).isEqualTo(400);
+              assertThat(e.getBody().getDetail()).contains(words);
+            });
+  }
+
+  @Test
+  void aGoodRequestListsTheLargestShareFirst() {
+    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), "prefer-linear").checked();
+    assertThat(checked.budgets())
+        .extracting(it -> it.budget().name())
+        .containsExactly("features", "system-health");
+    assertThat(checked.policy()).isEqualTo(ConflictPolicy.PREFER_RIGHT);
+  }
+
+  @Test
+  void withoutAPolicyTheLatestWins() {
+    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), null).checked();
+    assertThat(checked.policy()).isEqualTo(ConflictPolicy.LATEST);
+  }
+
+  @Test
+  void everyPolicyHasOneName() {
+    for (ConflictPolicy policy : ConflictPolicy.values()) {
+      assertThat(PolicyNames.policyOf(PolicyNames.nameOf(policy))).contains(policy);
+    }
+  }
+
+  @Test
+  void theSharesAddUpToAHundred() {
+    isWrong("add up to 100", "latest", FEATURES);
+    isWrong("add up to 100", "latest", FEATURES, HEALTH, new BudgetRequest("other", 1, "o"));
+  }
+
+  @Test
+  void eachBudgetHasANameAndALabelOfItsOwn() {
+    isWrong("of its own", "latest", FEATURES, new BudgetRequest("features", 20, "other"));
+    isWrong("of its own", "latest", FEATURES, new BudgetRequest("other", 20, "budget:features"));
+  }
+
+  @Test
+  void valuesOutOfTheirBoundsAreNamed() {
+    isWrong("no space", "latest", FEATURES, new BudgetRequest("other", 20, "two words"));
+    isWrong("a-z, 0-9 and -", "latest", FEATURES, new BudgetRequest("Other", 20, "other"));
+    isWrong("0 to 100", "latest", new BudgetRequest("other", 101, "other"));
+    isWrong("has a name", "latest", new BudgetRequest(null, 100, "other"));
+    isWrong("prefer-jira", "newest", FEATURES, HEALTH);
+    isWrong("1 to 20 budgets", "latest");
+  }
+}
