@@ -22,7 +22,7 @@ class DescriptorAnswersTest {
   private static final String EVENT =
       """
       {"key": "tandem", "clientKey": "nobody", "sharedSecret": "0123456789abcdef0123456789abcdef",
-       "baseUrl": "http://localhost:8090", "productType": "jira", "eventType": "installed"}\
+       "baseUrl": "http://localhost:8090", "productType": "jira", "eventType": "%s"}\
       """;
 
   private final HttpClient http = HttpClient.newHttpClient();
