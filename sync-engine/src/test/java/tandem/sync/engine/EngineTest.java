@@ -87,6 +87,21 @@ class EngineTest {
   }
 
   @Test
+  void newsThatArrivesDuringTheReadIsNotTakenForRead() {
+    world.edit(Side.RIGHT, pair, B);
+    world.intake.touched(SITE, Side.RIGHT, pair.right());
+    int[] edges = {0};
+    world.right.midCall(() -> {
+      if (++edges[0] == 2) {
+        world.edit(Side.RIGHT, pair, C);
+        world.intake.touched(SITE, Side.RIGHT, pair.right());
+      }
+    });
+    world.run();
+    assertThat(world.tags(pair)).as("though no event with content came").containsOnly(tags(C));
+  }
+
+  @Test
   void anIssueWithoutALinkIsNoNews() {
     assertThat(world.intake.touched(SITE, Side.LEFT, pair.right())).isZero();
   }

@@ -89,7 +89,7 @@ final class Story {
     world.right.faults(this::fault);
     world.left.midCall(this::meanwhile);
     world.right.midCall(this::meanwhile);
-    world.database.onCommit(this::maybeDie, this::maybeDie);
+    world.database.onCommit(this::maybeDie, this::afterCommit);
   }
 
   private Fault fault(Call call) {
@@ -113,6 +113,19 @@ final class Story {
       crashes++;
       note("crash");
       throw new Crash();
+    }
+  }
+
+  /** Between any two transactions of a worker an event may be taken in. */
+  private void afterCommit() {
+    maybeDie();
+    if (!calm && depth == 0 && random.nextInt(10) == 0) {
+      depth++;
+      try {
+        deliver();
+      } finally {
+        depth--;
+      }
     }
   }
 
@@ -188,9 +201,16 @@ final class Story {
       world.events.remove(event);
     }
     delivered.add(event);
-    if (fate != 1) {
-      note("deliver " + event);
-      world.deliver(event);
+    switch (fate) {
+      case 1 -> note("lose " + event);
+      case 2 -> {
+        note("touch " + event);
+        world.intake.touched(World.SITE, event.side(), event.seen().issue());
+      }
+      default -> {
+        note("deliver " + event);
+        world.deliver(event);
+      }
     }
   }
 

@@ -35,7 +35,7 @@ class WorkersAndWritersTest {
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
   private static final Duration LEASE = Duration.ofMillis(200);
   private static final int LINKS = 10;
-  private static final int NEWS = 400;
+  private static final int NEWS = 200;
 
   private final Database database = Postgres.empty();
   private final WorkQueue queue = new JdbcWorkQueue(database);
