@@ -250,6 +250,27 @@ class EngineFailureTest {
     assertThat(world.left.writes()).isEqualTo(1);
   }
 
+  @Test
+  void aWorkerWhoseLeaseRanOutBeforeItWritesDoesNotWrite() {
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    AtomicInteger times = new AtomicInteger();
+    world.database.onCommit(
+        () -> {},
+        () -> {
+          if (world.left.reads() == 1 && times.getAndIncrement() == 0) {
+            world.advance(Lease.LENGTH.plusSeconds(1));
+            world.edit(Side.RIGHT, pair, C);
+            world.settle();
+          }
+        });
+    RunReport report = world.engine.runDue(SITE, 10);
+    assertThat(report.lost()).isEqualTo(1);
+    assertThat(report.writes()).isZero();
+    assertThat(world.left.writes()).as("the other worker's").isEqualTo(1);
+    assertThat(world.tags(pair)).containsOnly(tags(C));
+  }
+
   private void failOnce(Call which, Fault fault) {
     AtomicInteger left = new AtomicInteger(1);
     world.left.faults(call -> call == which && left.getAndDecrement() > 0 ? fault : Fault.NONE);
