@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * It stands before everything that reads a body.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
   static final int LARGEST_BYTES = 1024 * 1024;
 
