@@ -6,8 +6,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import tandem.app.connection.LinearApplication;
 import tandem.app.lifecycle.AllowedHosts;
 import tandem.app.lifecycle.Vault;
@@ -41,12 +39,6 @@ class TandemConfiguration {
   @Bean
   SecureRandom random() {
     return new SecureRandom();
-  }
-
-  /** Nobody signs in with a password; without this bean the framework invents a user. */
-  @Bean
-  UserDetailsService nobody() {
-    return new InMemoryUserDetailsManager();
   }
 
   @Bean
