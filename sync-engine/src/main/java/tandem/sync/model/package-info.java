@@ -1,4 +1,7 @@
-/** What an issue is to us: ids, budgets, snapshots. Values only; no clock, no I/O, no logging. */
+/**
+ * What an issue is to us: ids, budgets, snapshots, decisions. Values only; no clock, no I/O, no
+ * logging.
+ */
 @NullMarked
 package tandem.sync.model;
 

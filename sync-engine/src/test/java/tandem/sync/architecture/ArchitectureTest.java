@@ -31,6 +31,8 @@ class ArchitectureTest {
   @CsvSource({
     "MODEL_IS_PURE, ModelThatLogs",
     "RECONCILE_IS_PURE, MergeThatReads",
+    "DOCUMENT_SEES_ONLY_THE_MODEL, DocumentThatMerges",
+    "MARKDOWN_ONLY_IN_DOCUMENT, LinearThatReadsMarkdown",
     "THE_PORT_SEES_ONLY_THE_MODEL, ReplicaThatKnowsTheStore",
     "JIRA_SEES_ONLY_THE_PORT, JiraThatKnowsLinear",
     "LINEAR_SEES_ONLY_THE_PORT, LinearThatKnowsTheMerge",
@@ -64,6 +66,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "model",
+        "document",
         "reconcile",
         "replica",
         "http",
@@ -78,7 +81,15 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"okhttp3", "com.apollographql", "java.sql", "javax.sql", "org.flywaydb"})
+  @ValueSource(
+      strings = {
+        "okhttp3",
+        "com.apollographql",
+        "java.sql",
+        "javax.sql",
+        "org.flywaydb",
+        "org.commonmark"
+      })
   void theForeignPackageThatRulesNameIsUsed(String foreign) {
     assertThat(HOUSE)
         .flatExtracting(type -> type.getDirectDependenciesFromSelf())

@@ -25,14 +25,47 @@ enum Rules {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(Rules.values("..sync.model..", "..sync.reconcile.."))),
+  DOCUMENT_SEES_ONLY_THE_MODEL(
+      classes()
+          .that()
+          .resideInAPackage("..sync.document..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              Rules.values("..sync.model..", "..sync.document..", "org.commonmark.."))),
+  MARKDOWN_ONLY_IN_DOCUMENT(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..sync.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.commonmark..")),
   THE_PORT_SEES_ONLY_THE_MODEL(
-      noRoomSees("replica", "reconcile", "http", "jira", "linear", "store", "queue", "engine")),
+      noRoomSees(
+          "replica",
+          "document",
+          "reconcile",
+          "http",
+          "jira",
+          "linear",
+          "store",
+          "queue",
+          "engine")),
   JIRA_SEES_ONLY_THE_PORT(noRoomSees("jira", "reconcile", "linear", "store", "queue", "engine")),
   LINEAR_SEES_ONLY_THE_PORT(noRoomSees("linear", "reconcile", "jira", "store", "queue", "engine")),
   THE_STORE_SEES_ONLY_THE_MODEL(
-      noRoomSees("store", "reconcile", "replica", "http", "jira", "linear", "queue", "engine")),
+      noRoomSees(
+          "store",
+          "document",
+          "reconcile",
+          "replica",
+          "http",
+          "jira",
+          "linear",
+          "queue",
+          "engine")),
   THE_QUEUE_SEES_ONLY_THE_STORE(
-      noRoomSees("queue", "reconcile", "replica", "http", "jira", "linear", "engine")),
+      noRoomSees("queue", "document", "reconcile", "replica", "http", "jira", "linear", "engine")),
   THE_ENGINE_WORKS_ON_PORTS(noRoomSees("engine", "http", "jira", "linear")),
   HTTP_ONLY_AT_THE_TRACKERS(
       noClasses()
