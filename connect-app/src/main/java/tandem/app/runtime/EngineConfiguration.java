@@ -10,17 +10,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.app.connection.MappedReplicas.Clients;
 import tandem.sync.engine.Backfill;
+import tandem.sync.engine.Choose;
 import tandem.sync.engine.Durable;
 import tandem.sync.engine.Engine;
 import tandem.sync.engine.Intake;
 import tandem.sync.engine.Links;
 import tandem.sync.engine.Replicas;
 import tandem.sync.engine.Twins;
+import tandem.sync.engine.Undo;
 import tandem.sync.jira.JiraHttp;
 import tandem.sync.linear.LinearHttp;
 import tandem.sync.queue.JdbcWorkQueue;
+import tandem.sync.queue.Quarantine;
 import tandem.sync.store.Database;
 import tandem.sync.store.JdbcLinkStore;
+import tandem.sync.store.JdbcRulings;
+import tandem.sync.store.Ledger;
 
 /** Puts the library of the engine together. */
 @Configuration
@@ -28,9 +33,38 @@ class EngineConfiguration {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Bean
-  Durable durable(DataSource source, InstantSource clock) {
-    Database database = new Database(source);
-    return new Durable(database, new JdbcLinkStore(database), new JdbcWorkQueue(database), clock);
+  Database engineTables(DataSource source) {
+    return new Database(source);
+  }
+
+  @Bean
+  Durable durable(Database engineTables, InstantSource clock) {
+    return new Durable(
+        engineTables,
+        new JdbcLinkStore(engineTables),
+        new JdbcWorkQueue(engineTables),
+        new JdbcRulings(engineTables),
+        clock);
+  }
+
+  @Bean
+  Ledger ledger(Database engineTables) {
+    return new Ledger(engineTables);
+  }
+
+  @Bean
+  Quarantine quarantine(Database engineTables) {
+    return new Quarantine(engineTables);
+  }
+
+  @Bean
+  Choose choose(Durable durable) {
+    return new Choose(durable);
+  }
+
+  @Bean
+  Undo undo(Durable durable, Replicas replicas) {
+    return new Undo(durable, replicas);
   }
 
   @Bean

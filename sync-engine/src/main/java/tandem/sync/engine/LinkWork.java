@@ -19,6 +19,7 @@ import tandem.sync.reconcile.BudgetBase.Written;
 import tandem.sync.reconcile.BudgetMerge;
 import tandem.sync.reconcile.Conflict;
 import tandem.sync.reconcile.Plan;
+import tandem.sync.reconcile.RuledMerge;
 import tandem.sync.reconcile.TagEdit;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
@@ -26,6 +27,8 @@ import tandem.sync.store.ConflictRecord;
 import tandem.sync.store.Intent;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.Receipt;
+import tandem.sync.store.Rulings.Ending;
+import tandem.sync.store.Rulings.Given;
 
 /**
  * What is known of the claimed link, and what a turn keeps of it. Each step is one transaction that
@@ -35,12 +38,14 @@ import tandem.sync.store.Receipt;
 final class LinkWork {
   private final Durable durable;
   private final Claim claim;
+  private Optional<Given> ruling;
   private LinkState state;
 
   private LinkWork(Durable durable, Claim claim) {
     this.durable = durable;
     this.claim = claim;
     this.state = step(() -> durable.links().find(claim.link()).orElseThrow(LeaseLost::new));
+    this.ruling = durable.rulings().open(claim.link());
   }
 
   static LinkWork begin(Durable durable, Claim claim) {
@@ -64,7 +69,11 @@ final class LinkWork {
 
   /** Both sides must have been observed. */
   Plan plan(MappingRules rules) {
-    return BudgetMerge.plan(base(), snapshot(Side.LEFT), snapshot(Side.RIGHT), rules.budget());
+    Snapshot left = snapshot(Side.LEFT);
+    Snapshot right = snapshot(Side.RIGHT);
+    return ruling
+        .flatMap(given -> RuledMerge.plan(given.ruling(), left, right))
+        .orElseGet(() -> BudgetMerge.plan(base(), left, right, rules.budget()));
   }
 
   private BudgetBase base() {
@@ -111,10 +120,14 @@ final class LinkWork {
         step(() -> {
           boolean known = plan.conflict().map(this::keepConflict).orElse(false);
           sides(plan).forEach(side -> intend(side, plan));
+          if (!plan.row().isRuled()) {
+            endRuling(Ending.LAPSED);
+          }
           state = durable.links().find(claim.link()).orElseThrow(LeaseLost::new);
           return known;
         });
-    tally.conflicts(newConflict);
+    tally.conflicts(newConflict && !plan.row().isRuled());
+    ruling = ruling.filter(given -> plan.row().isRuled());
     return sides(plan).map(side -> edit(side, plan.edit(side))).toList();
   }
 
@@ -130,12 +143,19 @@ final class LinkWork {
             snapshot(side).budgets(),
             plan.next().orElseThrow(),
             plan.row().name(),
-            snapshot(side.other()).at(),
+            causedAt(side, plan),
             false);
     boolean writtenDown = last(side).filter(known -> isRepeated(intent, known)).isPresent();
     if (!writtenDown) {
       long unused = durable.links().intend(claim.link(), intent, now());
     }
+  }
+
+  private Instant causedAt(Side side, Plan plan) {
+    return ruling
+        .filter(given -> plan.row().isRuled())
+        .map(given -> given.ruling().at())
+        .orElseGet(() -> snapshot(side.other()).at());
   }
 
   private static boolean isRepeated(Intent intent, Intent known) {
@@ -175,9 +195,15 @@ final class LinkWork {
     boolean newConflict =
         complete(() -> {
           plan.next().ifPresent(this::agree);
+          endRuling(plan.row().isRuled() ? Ending.DONE : Ending.LAPSED);
           return plan.next().isEmpty() && plan.conflict().map(this::keepConflict).orElse(false);
         });
     tally.conflicts(newConflict);
+  }
+
+  /** Only the one that this turn knew: a ruling that was given meanwhile has its own turn. */
+  private void endRuling(Ending ending) {
+    ruling.ifPresent(given -> durable.rulings().end(given.id(), ending, now()));
   }
 
   /** Completes without a conclusion. */

@@ -17,12 +17,19 @@ public enum Row {
   R13("one side carries several new budgets; a person has to take all but one away"),
   R14("one side carries several new budgets; the other side names one of them"),
   R15("one side carries several new budgets; the mapping prefers the other side"),
-  R16("both sides carry several new budgets; a person has to take all but one away");
+  R16("both sides carry several new budgets; a person has to take all but one away"),
+  R17("a person chose between the two sides"),
+  R18("a person undid an applied change");
 
   private final String why;
 
   Row(String why) {
     this.why = why;
+  }
+
+  /** A person ruled it; the merge itself never gives it. */
+  public boolean isRuled() {
+    return this == R17 || this == R18;
   }
 
   /** One sentence without a full stop, for a person. */

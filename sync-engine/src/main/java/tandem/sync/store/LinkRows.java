@@ -113,17 +113,21 @@ final class LinkRows {
   List<Receipt> receipts(LinkId link) {
     return database.query(
         "select * from sync_receipt where link_id = ? and aspect = ? order by receipt_id",
-        row ->
-            new Receipt(
-                sideNamed(row),
-                BudgetText.tags(row.getString("before_value")),
-                BudgetText.draw(row.getString("after_value")),
-                row.getString("why"),
-                how(row.getString("how")),
-                Database.instant(row, "caused_at"),
-                Database.instant(row, "applied_at")),
+        LinkRows::receipt,
         link.value(),
         ASPECT);
+  }
+
+  static Receipt receipt(ResultSet row) throws SQLException {
+    return new Receipt(
+        row.getLong("receipt_id"),
+        sideNamed(row),
+        BudgetText.tags(row.getString("before_value")),
+        BudgetText.draw(row.getString("after_value")),
+        row.getString("why"),
+        how(row.getString("how")),
+        Database.instant(row, "caused_at"),
+        Database.instant(row, "applied_at"));
   }
 
   private static Side sideNamed(ResultSet row) throws SQLException {

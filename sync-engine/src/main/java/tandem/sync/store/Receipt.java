@@ -10,12 +10,14 @@ import tandem.sync.model.Side;
 /**
  * A change that was applied.
  *
+ * @param id later ones are greater
  * @param before the tags that stood there
  * @param why the row of {@code docs/reconcile.md}
  * @param causedAt the tracker's time of the edit that was mirrored
  * @param appliedAt Tandem's time at which it was known to be applied
  */
 public record Receipt(
+    long id,
     Side side,
     SortedSet<Budget> before,
     Draw after,

@@ -27,6 +27,7 @@ import tandem.sync.replica.FakeTracker;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.MemoryDatabase;
 import tandem.sync.store.MemoryLinkStore;
+import tandem.sync.store.MemoryRulings;
 
 /** Two trackers, an engine over maps, a clock and webhooks that a test delivers by hand. */
 final class World implements InstantSource {
@@ -42,7 +43,8 @@ final class World implements InstantSource {
   final MemoryDatabase database = new MemoryDatabase();
   final MemoryLinkStore links = new MemoryLinkStore(database);
   final MemoryWorkQueue queue = new MemoryWorkQueue(database);
-  final Durable durable = new Durable(database, links, queue, this);
+  final MemoryRulings rulings = new MemoryRulings(database);
+  final Durable durable = new Durable(database, links, queue, rulings, this);
   final Intake intake = new Intake(durable);
   final Links view = new Links(durable);
   final Engine engine = new Engine(durable, this::open, Runnable::run, "one");
@@ -84,7 +86,7 @@ final class World implements InstantSource {
     this.opening = hook;
   }
 
-  private Replicas.Opened open(MappingId mapping) {
+  Replicas.Opened open(MappingId mapping) {
     opening.accept(mapping);
     return paused
         .<Replicas.Opened>map(Replicas.Opened.Paused::new)

@@ -2,7 +2,9 @@ package tandem.sync.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,9 +22,11 @@ class EveryWorldTest {
   private static final List<World> WORLDS = Worlds.all();
 
   @Test
-  void everyRowIsReached() {
+  void everyRowIsReachedButThePersons() {
+    Set<Row> unruled =
+        Arrays.stream(Row.values()).filter(row -> !row.isRuled()).collect(Collectors.toSet());
     assertThat(WORLDS.stream().map(world -> world.plan().row()).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrder(Row.values());
+        .isEqualTo(unruled);
   }
 
   @Test

@@ -183,6 +183,7 @@ public final class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
       receipts.putIfAbsent(
           intent.id(),
           new Receipt(
+              intent.id(),
               intent.side(),
               intent.before(),
               intent.after(),
