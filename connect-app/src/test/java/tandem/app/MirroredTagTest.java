@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tandem.app.fixture.Http;
 import tandem.app.fixture.TwinWorld;
+import tandem.sandbox.fault.Fault;
 import tandem.sandbox.http.Calls;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.state.Issue;
@@ -128,6 +129,31 @@ class MirroredTagTest {
   }
 
   @Test
+  void aChangedLabelOfAnIssueWithoutATwinIsSeenByThePanelAtOnce() {
+    Issue loose = world.jira.hand().issue("SHOP", "Nobody's twin either", "budget:features");
+    assertThat(panelBudget(loose)).isEqualTo("features");
+    world.jira.hand().labels(loose.ref().key(), "budget:system-health");
+    soon(() -> panelBudget(loose).equals("system-health"));
+  }
+
+  @Test
+  void aJiraThatDoesNotAnswerIsNotTakenForAnIssueWithoutABudget() {
+    Issue loose = world.jira.hand().issue("SHOP", "Asked in bad weather", "budget:features");
+    Fault outage = new Fault.ErrorBefore(503);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      world.jira.nemesis().next("GET /rest/api/3/issue/{issueIdOrKey}", outage);
+    }
+    var refused = world.panel(loose, loose);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.json(refused).path("title").asText()).isEqualTo("Jira did not answer");
+    assertThat(panelBudget(loose)).isEqualTo("features");
+  }
+
+  private static String panelBudget(Issue loose) {
+    return Http.json(world.panel(loose, loose)).at("/budget/name").asText();
+  }
+
+  @Test
   void aPanelsTokenOpensItsOwnIssueOnly() {
     assertThat(world.panel(issue, untagged).statusCode()).isEqualTo(403);
   }
@@ -140,23 +166,5 @@ class MirroredTagTest {
     assertThat(Http.json(world.admin("GET", "linear", null)).path("state").asText())
         .isEqualTo("connected");
     assertThat(Http.json(world.admin("GET", "health", null)).path("works").asBoolean()).isTrue();
-  }
-
-  @Test
-  void everyAddressOfTheDescriptorAnswers() {
-    JsonNode descriptor =
-        Http.json(Http.call("GET", world.at("/atlassian-connect.json"), "", null));
-    for (String value : descriptor.findValuesAsText("url")) {
-      String path = value.replaceFirst("^http://[^/]*", "").replaceFirst("\\?.*", "");
-      if (!path.isEmpty()) {
-        assertThat(Http.call("GET", world.at(path), "", null).statusCode())
-            .describedAs(path)
-            .isIn(200, 401, 405);
-      }
-    }
-    for (JsonNode path : descriptor.path("lifecycle")) {
-      assertThat(Http.call("POST", world.at(path.asText()), "", "{}").statusCode())
-          .isBetween(400, 401);
-    }
   }
 }

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.IssueNews;
 import tandem.app.connection.MappedReplicas;
 import tandem.app.connection.Mapping;
 import tandem.app.lifecycle.Installation;
+import tandem.app.lifecycle.Refusal;
 import tandem.sync.engine.Replicas.Opened;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
@@ -19,7 +23,8 @@ import tandem.sync.replica.Outcome;
 
 /**
  * What issues without a twin hold: nobody mirrors them, so Jira is asked, at most once in fifteen
- * seconds an issue however many people look at it. A failed read is an empty answer.
+ * seconds an issue however many people look at it, and again as soon as Jira reports a change of it
+ * to this node. A failed read is not kept.
  */
 @Component
 class LooseIssues {
@@ -41,15 +46,36 @@ class LooseIssues {
             .build();
   }
 
+  /**
+   * Empty where Jira has no such issue for the app, or where the mapping is paused. Throws what is
+   * answered with 503 where Jira did not answer: no budget and no answer are not the same.
+   */
   Optional<Snapshot> read(Installation installation, Mapping mapping, IssueId issue) {
     return seen.get(new Key(installation.id(), issue), key -> ask(mapping, issue));
   }
 
+  @EventListener
+  void forget(IssueNews news) {
+    seen.invalidate(new Key(news.installation(), news.issue()));
+  }
+
   private Optional<Snapshot> ask(Mapping mapping, IssueId issue) {
-    return replicas.open(mapping.id()) instanceof Opened.Ready ready
-            && ready.left().read(issue) instanceof Outcome.Done<Observation> done
-            && done.value() instanceof Observation.Present present
-        ? Optional.of(present.snapshot())
-        : Optional.empty();
+    return switch (replicas.open(mapping.id())) {
+      case Opened.Paused paused -> Optional.empty();
+      case Opened.Ready ready -> snapshot(ready.left().read(issue));
+    };
+  }
+
+  private static Optional<Snapshot> snapshot(Outcome<Observation> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Observation>(Observation.Present present) ->
+          Optional.of(present.snapshot());
+      case Outcome.Done<Observation>(Observation.Gone gone) -> Optional.empty();
+      case Outcome.Failed<Observation> failed ->
+          throw Refusal.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "Jira did not answer",
+              "The issue's budget could not be read from Jira just now. The panel tries again.");
+    };
   }
 }

@@ -3,6 +3,7 @@ package tandem.app.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,25 @@ class TradeoffPageTest {
       HttpResponse<String> answer = Http.call("GET", world.at(file), "", null);
       assertThat(answer.statusCode()).describedAs(file).isEqualTo(200);
       assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    }
+  }
+
+  @Test
+  void thePanelsScriptAndStyleComeCompressed() {
+    List<String> files =
+        OWN_FILE
+            .matcher(page().body())
+            .results()
+            .map(match -> match.group(1))
+            .filter(file -> file.contains("/tradeoff-"))
+            .toList();
+    assertThat(files).hasSize(2);
+    for (String file : files) {
+      var asked = HttpRequest.newBuilder(world.at(file)).header("Accept-Encoding", "gzip");
+      HttpResponse<String> answer = Http.send(asked, "GET", null);
+      assertThat(answer.headers().firstValue("Content-Encoding"))
+          .describedAs(file)
+          .hasValue("gzip");
     }
   }
 
