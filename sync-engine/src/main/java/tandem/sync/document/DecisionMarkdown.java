@@ -28,7 +28,8 @@ public final class DecisionMarkdown {
   }
 
   /**
-   * A new document. Facts go into the front matter if the decision has one, else under "Status".
+   * A new document for a tracker. Facts go into the front matter if the decision has one, else
+   * under "Status"; front matter is written as a block of code, which survives a tracker's editor.
    */
   public static Rendered write(Decision decision) {
     return write(decision, "");

@@ -8,25 +8,46 @@ import tandem.sync.model.Section;
 import tandem.sync.model.Topic;
 
 /**
- * The lines between {@code ---} at the very top of a document. Of YAML only {@code key: value} on
- * one line is read, and only where the key names a fact; every other line is kept as it is.
+ * The lines between {@code ---} at the very top of a document, or in a code block of YAML there: a
+ * tracker takes {@code ---} for a rule and the lines for a heading, so that a document in a tracker
+ * carries its front matter as code. Of YAML only {@code key: value} on one line is read, and only
+ * where the key names a fact; every other line is kept as it is.
  */
 final class FrontMatter {
-  private static final String FENCE = "---";
   private static final String NOT_PLAIN = "[{|>&*!%@#`\"'";
 
   private FrontMatter() {}
 
+  /** How front matter begins and ends. */
+  enum Form {
+    FILE("---", "---"),
+    TRACKER("```yaml", "```");
+
+    final String opening;
+    final String closing;
+
+    Form(String opening, String closing) {
+      this.opening = opening;
+      this.closing = closing;
+    }
+
+    /** The form of front matter that is there; a tracker's for a new one. */
+    static Form of(String raw) {
+      return raw.startsWith(FILE.opening) ? FILE : TRACKER;
+    }
+  }
+
   /** Empty where there is none, or where it is never closed. */
   static Optional<Part> read(String markdown, Set<Fact> told) {
     int opened = lineEnd(markdown, 0);
-    if (!markdown.substring(0, opened).strip().equals(FENCE) || !markdown.startsWith(FENCE)) {
+    Form form = Form.of(markdown);
+    if (!markdown.substring(0, opened).stripTrailing().equals(form.opening)) {
       return Optional.empty();
     }
     int closing = opened;
     while (closing < markdown.length()) {
       int end = lineEnd(markdown, closing);
-      if (markdown.substring(closing, end).stripTrailing().equals(FENCE)) {
+      if (markdown.substring(closing, end).stripTrailing().equals(form.closing)) {
         return Optional.of(between(markdown.substring(0, end), opened, closing, told));
       }
       closing = end;

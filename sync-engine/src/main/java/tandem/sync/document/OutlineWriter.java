@@ -107,7 +107,7 @@ final class OutlineWriter {
                 () -> new Section(key, part.map(Part::heading).orElse(Passage.NONE), List.of()));
     Passage heading =
         part.map(Part::heading).filter(section.heading()::says).orElse(section.heading());
-    return new Part(key, heading, spots(key, part), section.body(), "");
+    return new Part(key, heading, spots(key, part), section.body(), part.map(Part::raw).orElse(""));
   }
 
   private List<Spot> spots(Section.Key key, Optional<Part> part) {

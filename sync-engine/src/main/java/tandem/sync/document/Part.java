@@ -8,7 +8,8 @@ import tandem.sync.model.Topic;
 /**
  * A section of a document as it stands there.
  *
- * @param raw all of it, byte for byte; the parts of a document, put together, are the document
+ * @param raw all of it, byte for byte, as it was read; the parts of a document, put together, are
+ *     the document
  */
 record Part(Section.Key key, Passage heading, List<Spot> spots, List<Passage> body, String raw) {
   Part {

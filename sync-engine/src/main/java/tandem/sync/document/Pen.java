@@ -62,10 +62,11 @@ final class Pen {
   }
 
   private void frontMatter(Part part) {
-    copy("---\n");
+    FrontMatter.Form form = FrontMatter.Form.of(part.raw());
+    line(form.opening);
     part.spots().forEach(spot -> line(spot.written()));
     part.body().forEach(passage -> line(passage.written()));
-    copy("---\n");
+    line(form.closing);
   }
 
   private void line(String line) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What a section of a decision is about, and the headings that name it in MADR and Nygard. */
 public enum Topic {
-  /** The lines of YAML between {@code ---} at the top that are no {@link Fact}. Has no heading. */
+  /** The lines of YAML at the top that are no {@link Fact}. Has no heading. */
   FRONT_MATTER(),
   /** What stands before the first heading and is neither title nor fact. Has no heading. */
   INTRODUCTION(),

@@ -42,6 +42,8 @@ class AnyTextTest {
           "\t",
           "> ",
           "```",
+          "```yaml\n",
+          "```\n",
           "~~~\n",
           "\n",
           "\n\n",

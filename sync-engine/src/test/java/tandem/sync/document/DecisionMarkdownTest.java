@@ -163,6 +163,13 @@ class DecisionMarkdownTest {
   }
 
   @Test
+  void frontMatterGoesToATrackerAsCodeAndComesBack() {
+    String mirrored = write(read(MADR), "");
+    assertThat(mirrored).startsWith("```yaml\nstatus: accepted\n").contains("tags: [a, b]\n```\n");
+    assertThat(read(LinearsPen.saved(mirrored)).says(read(MADR))).isTrue();
+  }
+
+  @Test
   void dissentIsReadAndWritten() {
     Decision decision = read("# T\n\n## Dissent\n\n- Ada: too *early*\n\nand more\n");
     assertThat(DissentList.of(decision)).containsExactly(new Dissent("Ada", "too *early*"));
