@@ -46,6 +46,11 @@ public class Mappings {
     return several("m.installation_id = ? order by m.project_key", installation.value());
   }
 
+  /** Every installation's. */
+  public List<Mapping> all() {
+    return several("true order by m.id");
+  }
+
   private Optional<Mapping> one(String condition, Object... parameters) {
     return several(condition, parameters).stream().findFirst();
   }

@@ -16,6 +16,7 @@ import tandem.sync.engine.Engine;
 import tandem.sync.engine.Intake;
 import tandem.sync.engine.Links;
 import tandem.sync.engine.Replicas;
+import tandem.sync.engine.Sweep;
 import tandem.sync.engine.Twins;
 import tandem.sync.engine.Undo;
 import tandem.sync.jira.JiraHttp;
@@ -25,7 +26,9 @@ import tandem.sync.queue.Quarantine;
 import tandem.sync.store.Database;
 import tandem.sync.store.JdbcLinkStore;
 import tandem.sync.store.JdbcRulings;
+import tandem.sync.store.JdbcSweepMarks;
 import tandem.sync.store.Ledger;
+import tandem.sync.store.SweepMarks;
 
 /** Puts the library of the engine together. */
 @Configuration
@@ -80,6 +83,16 @@ class EngineConfiguration {
   @Bean
   Backfill backfill(Durable durable, Replicas replicas, Twins twins) {
     return new Backfill(durable, replicas, twins);
+  }
+
+  @Bean
+  SweepMarks sweepMarks(Database engineTables) {
+    return new JdbcSweepMarks(engineTables);
+  }
+
+  @Bean
+  Sweep sweep(Durable durable, Replicas replicas, SweepMarks marks) {
+    return new Sweep(durable, replicas, marks);
   }
 
   @Bean

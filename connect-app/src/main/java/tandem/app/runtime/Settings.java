@@ -2,6 +2,7 @@ package tandem.app.runtime;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import tandem.app.connection.LinearApplication;
 import tandem.app.lifecycle.AllowedHosts;
 
@@ -11,6 +12,7 @@ import tandem.app.lifecycle.AllowedHosts;
  * @param port 1 to 65535
  * @param baseUrl where Jira, Linear and browsers reach the app; no trailing slash
  * @param dataDir the app's own folder; holds the embedded database
+ * @param sweepEvery how long after a mapping's last sweep the next one is due; zero for never
  * @param keyset the file of the keys that seal secrets at rest; outside {@code dataDir}
  */
 record Settings(
@@ -20,7 +22,8 @@ record Settings(
     DatabaseSettings database,
     Path keyset,
     Jira jira,
-    LinearApplication linear) {
+    LinearApplication linear,
+    Duration sweepEvery) {
 
   /**
    * The Jira side.

@@ -3,6 +3,7 @@ package tandem.app.runtime;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import tandem.app.runtime.Settings.DatabaseSettings;
  * one sentence, as {@link StartRefused}; an absent one has a default.
  */
 final class SettingsReader {
+  private static final int MOST_SWEEP_MINUTES = 1_440;
+
   private final Map<String, String> environment;
 
   SettingsReader(Map<String, String> environment) {
@@ -27,7 +30,7 @@ final class SettingsReader {
     URI baseUrl = url("TANDEM_BASE_URL", "http://localhost:" + port);
     Path dataDir = path("TANDEM_DATA_DIR", Path.of(".tandem", "data").toString());
     return new Settings(
-        port, baseUrl, dataDir, database(), keyset(dataDir), jira(), linear(baseUrl));
+        port, baseUrl, dataDir, database(), keyset(dataDir), jira(), linear(baseUrl), sweepEvery());
   }
 
   private int port() {
@@ -39,6 +42,14 @@ final class SettingsReader {
       }
     }
     throw wrong("TANDEM_PORT", value, "a number from 1 to 65535");
+  }
+
+  private Duration sweepEvery() {
+    String value = value("TANDEM_SWEEP_MINUTES", "10");
+    if (value.matches("\\d{1,4}") && Integer.parseInt(value) <= MOST_SWEEP_MINUTES) {
+      return Duration.ofMinutes(Integer.parseInt(value));
+    }
+    throw wrong("TANDEM_SWEEP_MINUTES", value, "a number of minutes from 0 (never) to 1440");
   }
 
   private DatabaseSettings database() {

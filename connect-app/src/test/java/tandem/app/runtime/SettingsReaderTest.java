@@ -52,6 +52,8 @@ class SettingsReaderTest {
   @CsvSource({
     "TANDEM_PORT, 0",
     "TANDEM_PORT, 65536",
+    "TANDEM_SWEEP_MINUTES, 1441",
+    "TANDEM_SWEEP_MINUTES, soon",
     "TANDEM_BASE_URL, ftp://example.com",
     "TANDEM_BASE_URL, no url",
     "TANDEM_DATABASE_URL, jdbc:mysql://db/tandem",

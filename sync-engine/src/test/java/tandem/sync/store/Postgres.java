@@ -14,7 +14,8 @@ public final class Postgres {
   /** A database with empty tables. */
   public static Database empty() {
     Database database = new Database(SOURCE);
-    int unused = database.update("truncate sync_link, sync_gate restart identity cascade");
+    int unused =
+        database.update("truncate sync_link, sync_gate, sync_sweep restart identity cascade");
     return database;
   }
 

@@ -1,0 +1,121 @@
+package tandem.sync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sync.engine.World.A;
+import static tandem.sync.engine.World.B;
+import static tandem.sync.engine.World.C;
+import static tandem.sync.engine.World.MAPPING;
+import static tandem.sync.engine.World.SITE;
+import static tandem.sync.engine.World.tags;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tandem.sync.engine.SweepReport.Drift;
+import tandem.sync.engine.World.Pair;
+import tandem.sync.model.Side;
+import tandem.sync.queue.Stop;
+import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.store.MemorySweepMarks;
+
+class SweepTest {
+  private final World world = new World();
+  private final MemorySweepMarks marks = new MemorySweepMarks();
+  private final Sweep sweep = new Sweep(world.durable, world::open, marks);
+  private final Pair pair = world.settledPair("1", A);
+
+  @BeforeEach
+  void aFirstPassFindsWhatTheBackfillKnows() {
+    assertThat(run()).isEqualTo(report(1, 0, 1, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChangeWhoseEventWasLostIsFoundCountedAndHealed(Side side) {
+    editUnheard(side);
+    world.advance(Duration.ofMinutes(3));
+    SweepReport report = run();
+    assertThat(drift(report, side).missed()).isEqualTo(1);
+    assertThat(drift(report, side.other()).missed()).isZero();
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+    assertThat(marks.find(SITE, MAPPING, side).orElseThrow().missed()).isEqualTo(1);
+  }
+
+  @Test
+  void ourOwnWritesAreNoDrift() {
+    editUnheard(Side.RIGHT);
+    world.advance(Duration.ofMinutes(3));
+    run();
+    world.run();
+    world.events.clear();
+    world.advance(Duration.ofMinutes(3));
+    assertThat(run().left().missed()).isZero();
+    assertThat(world.settle()).isEqualTo(RunReport.NOTHING);
+  }
+
+  @Test
+  void aChangeOfThisMomentIsHealedTooButItsEventWasNotMissedYet() {
+    editUnheard(Side.RIGHT);
+    SweepReport report = run();
+    assertThat(report.right()).isEqualTo(new Drift(1, 0, 1, 1));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  @Test
+  void whatIsOlderThanThePlaceAndTheOverlapIsNotListedAgain() {
+    world.advance(Duration.ofMinutes(20));
+    Pair younger = world.settledPair("2", C);
+    assertThat(run().left().looked()).as("from the first place on").isEqualTo(2);
+    world.advance(Duration.ofMinutes(20));
+    assertThat(run().left().looked()).isEqualTo(1);
+    assertThat(world.tags(younger)).containsOnly(tags(C));
+  }
+
+  @Test
+  void aSideThatFailsIsSweptFromTheSamePlaceNextTimeAndTheOtherIsNotHeldUp() {
+    editUnheard(Side.RIGHT);
+    world.advance(Duration.ofMinutes(20));
+    world.right.faults(call -> Fault.ERROR_BEFORE);
+    SweepReport report = run();
+    assertThat(report.problems()).hasSize(1);
+    assertThat(report.left().looked()).isEqualTo(1);
+    assertThat(sweep.isDue(SITE, MAPPING, world.instant())).as("the right side").isTrue();
+    world.right.faults(call -> Fault.NONE);
+    assertThat(run().right().missed()).isEqualTo(1);
+    assertThat(sweep.isDue(SITE, MAPPING, world.instant())).isFalse();
+  }
+
+  @Test
+  void aPausedMappingAndAStoppedTenantAreLeftAlone() {
+    int pages = world.left.pages();
+    world.pause("Linear is not connected.");
+    assertThat(run().problems()).containsExactly("Linear is not connected.");
+    world.unpause();
+    world.queue.stop(SITE, new Stop(world.instant().plusSeconds(60), "too many calls"));
+    assertThat(run().problems()).containsExactly("too many calls");
+    assertThat(world.left.pages()).isEqualTo(pages);
+  }
+
+  private void editUnheard(Side side) {
+    world.edit(side, pair, B);
+    world.events.clear();
+  }
+
+  private SweepReport run() {
+    return sweep.run(SITE, MAPPING);
+  }
+
+  private static Drift drift(SweepReport report, Side side) {
+    return side == Side.LEFT ? report.left() : report.right();
+  }
+
+  private static SweepReport report(int left, int leftMissed, int right, int rightMissed) {
+    return new SweepReport(
+        new Drift(left, leftMissed, 0, 1), new Drift(right, rightMissed, 0, 1), List.of());
+  }
+}
