@@ -39,6 +39,7 @@ final class LinkWork {
   private final Durable durable;
   private final Claim claim;
   private Optional<Given> ruling;
+  private Instant leasedUntil = Instant.MIN;
   private LinkState state;
 
   private LinkWork(Durable durable, Claim claim) {
@@ -109,7 +110,7 @@ final class LinkWork {
   }
 
   private void applied(Intent intent, Observation observation, Receipt.How how) {
-    if (observation instanceof Observation.Present seen && shows(seen, intent.after())) {
+    if (observation instanceof Observation.Present seen && shows(seen, intent)) {
       durable.links().applied(claim.link(), intent, how, now());
     }
   }
@@ -176,6 +177,16 @@ final class LinkWork {
         last(side).orElseThrow());
   }
 
+  /**
+   * To be asked before each write, because a tracker knows no fence: what is sent takes effect
+   * within the lease, also where this process was held up since it wrote the intent down.
+   */
+  void secureLease() {
+    while (now().plus(Lease.FOR_A_CALL).isAfter(leasedUntil)) {
+      boolean unused = step(() -> true);
+    }
+  }
+
   /** Keeps the tracker's answer to a write. */
   void written(Edit edit, Observation answer) {
     keep(() -> {
@@ -184,10 +195,18 @@ final class LinkWork {
     });
   }
 
-  /** Whatever else a person put there meanwhile: our value stands. */
-  private static boolean shows(Observation.Present seen, Draw after) {
+  /**
+   * Our value stands and what it was to replace is gone; whatever else a person put there
+   * meanwhile. The value alone proves nothing: a person may have put it beside the old one.
+   */
+  private static boolean shows(Observation.Present seen, Intent intent) {
     SortedSet<Budget> tags = seen.snapshot().budgets();
-    return after.equals(Draw.NONE) ? tags.isEmpty() : tags.containsAll(after.tags());
+    SortedSet<Budget> wanted = intent.after().tags();
+    if (wanted.isEmpty()) {
+      return tags.isEmpty();
+    }
+    return tags.containsAll(wanted)
+        && tags.stream().noneMatch(tag -> intent.before().contains(tag) && !wanted.contains(tag));
   }
 
   /** Nothing is left to write: keeps the new base, or the open conflict, and completes. */
@@ -252,9 +271,11 @@ final class LinkWork {
         .transactions()
         .within(() -> {
           T result = saving.get();
-          if (!durable.queue().renew(claim, now().plus(Lease.LENGTH))) {
+          Instant until = now().plus(Lease.LENGTH);
+          if (!durable.queue().renew(claim, until)) {
             throw new LeaseLost();
           }
+          leasedUntil = until;
           return result;
         });
   }

@@ -22,6 +22,10 @@ import tandem.sync.replica.RemoteFailure.Unknown;
  */
 public final class RetryPolicy {
   static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+
+  /** A remote call lasts no longer, so what was given up has taken effect by then or never will. */
+  static final Duration SETTLED_AFTER = Duration.ofSeconds(10);
+
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   static final Duration LONGEST_OBEYED = Duration.ofHours(1);
   static final Duration PROBE_AFTER = Duration.ofMinutes(15);
@@ -50,7 +54,7 @@ public final class RetryPolicy {
    */
   public static Decision decide(RemoteFailure failure, int attempt, Instant now) {
     return switch (failure) {
-      case Unknown unknown -> again(unknown.why(), attempt, MOST_UNKNOWN, now);
+      case Unknown unknown -> onceSettled(unknown.why(), attempt, now);
       case TrackerDown down -> new RetryAt(now.plus(wait(attempt)), down.why());
       case Rejected rejected -> again(rejected.why(), attempt, MOST_REJECTED, now);
       case RateLimited limited -> new Wait(limited.scope(), bounded(limited, now), limited.why());
@@ -61,6 +65,14 @@ public final class RetryPolicy {
   /** Decides about a fault of our own: an exception that nobody expected. */
   static Decision decideFault(String why, int attempt, Instant now) {
     return again(why, attempt, MOST_FAULTS, now);
+  }
+
+  private static Decision onceSettled(String why, int attempt, Instant now) {
+    return switch (again(why, attempt, MOST_UNKNOWN, now)) {
+      case RetryAt retry when retry.at().isBefore(now.plus(SETTLED_AFTER)) ->
+          new RetryAt(now.plus(SETTLED_AFTER), why);
+      case Decision later -> later;
+    };
   }
 
   private static Decision again(String why, int attempt, int most, Instant now) {

@@ -94,7 +94,10 @@ final class Turn {
     return aftermath.ofHaste();
   }
 
-  /** Reads what is stale, and what is going to be written and was not looked at in this turn. */
+  /**
+   * Reads what is stale, and of what was not looked at in this turn what is going to be written and
+   * both sides where both have news.
+   */
   private Optional<RemoteFailure> look(LinkWork link, Opened.Ready ready) {
     for (Optional<Side> side = nextToRead(link, ready);
         side.isPresent();
@@ -113,7 +116,9 @@ final class Turn {
       return doubtful;
     }
     Plan plan = link.plan(ready.rules());
-    return unread().filter(side -> !plan.edit(side).isEmpty()).findFirst();
+    return unread()
+        .filter(side -> plan.row().isContested() || !plan.edit(side).isEmpty())
+        .findFirst();
   }
 
   private Stream<Side> unread() {
@@ -137,6 +142,7 @@ final class Turn {
       if (!tried.add(new Tried(edit.side(), edit.change()))) {
         return Optional.of(new RemoteFailure.Rejected(NO_EFFECT));
       }
+      link.secureLease();
       tally.write();
       switch (replica(edit.side(), ready).apply(edit.issue(), edit.change())) {
         case Outcome.Failed<Observation> failed -> {

@@ -122,10 +122,12 @@ public final class JdbcWorkQueue implements WorkQueue {
   public boolean retryAt(Claim claim, Setback setback, Instant dueAt) {
     return owned(
         "update sync_dirty set leased = false, lease_until = null, setback = ?, attempts = ?,"
-            + " due_at = ?",
+            + " due_at = ?, not_before = case when ? then not_before else ? end",
         claim,
         setback.name(),
         claim.attempt(setback),
+        dueAt,
+        setback.yieldsToNews(),
         dueAt);
   }
 

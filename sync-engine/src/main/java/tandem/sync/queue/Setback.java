@@ -4,12 +4,17 @@ package tandem.sync.queue;
 public enum Setback {
   /** A tracker could not be reached. */
   DOWN,
-  /** It is not known whether a write happened. */
+  /** It is not known whether a write happened; it may still happen, a little later. */
   UNKNOWN,
   /** A tracker refused. */
   REJECTED,
   /** A fault of ours. */
   FAULT,
   /** The worker vanished: its lease ran out. */
-  INTERRUPTED
+  INTERRUPTED;
+
+  /** Whether news may cut the wait after it short. */
+  boolean yieldsToNews() {
+    return this != UNKNOWN;
+  }
 }

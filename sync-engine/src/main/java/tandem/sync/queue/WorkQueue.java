@@ -26,8 +26,9 @@ public interface WorkQueue {
       "the work on it was cut off " + MOST_INTERRUPTIONS + " times in a row";
 
   /**
-   * These links may have to be reconciled. A back-off is cut short by it, a wait that a tracker
-   * asked for is not; a link in quarantine stays there.
+   * These links may have to be reconciled. A back-off is cut short by it, unless it follows a write
+   * that may still happen; a wait that a tracker asked for is not; a link in quarantine stays
+   * there.
    */
   void markDirty(InstallationId installation, Collection<LinkId> links, Instant now);
 
@@ -43,7 +44,10 @@ public interface WorkQueue {
   /** The work is not finished and goes on later, through no failure. */
   boolean release(Claim claim, Instant dueAt);
 
-  /** The work failed: again at {@code dueAt} or after the next event, one attempt more. */
+  /**
+   * The work failed: again at {@code dueAt} or after the next event, one attempt more. After {@link
+   * Setback#UNKNOWN} not before {@code dueAt}, whatever arrives.
+   */
   boolean retryAt(Claim claim, Setback setback, Instant dueAt);
 
   /** The work has to wait: not before {@code until}, whatever arrives. Uses up no attempt. */

@@ -5,6 +5,7 @@ import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
 import tandem.sync.model.Snapshot;
+import tandem.sync.reconcile.BudgetBase.Written;
 import tandem.sync.reconcile.Reading.News;
 import tandem.sync.reconcile.Reading.Old;
 import tandem.sync.reconcile.Reading.Ours;
@@ -68,6 +69,9 @@ public final class BudgetMerge {
     if (l.equals(r)) {
       return agree(Row.R03, l);
     }
+    if (arrived(Side.LEFT, r) != arrived(Side.RIGHT, l)) {
+      return agree(Row.R19, arrived(Side.LEFT, r) ? l : r);
+    }
     if (l.equals(Draw.NONE) || r.equals(Draw.NONE)) {
       return agree(Row.R04, l.equals(Draw.NONE) ? r : l);
     }
@@ -82,6 +86,15 @@ public final class BudgetMerge {
     };
   }
 
+  /** The side is known to have held the other side's news before it changed to its own. */
+  private boolean arrived(Side side, Draw news) {
+    return base.written(side).stream()
+        .filter(Written::applied)
+        .reduce((older, newer) -> newer)
+        .filter(written -> written.draw().equals(news))
+        .isPresent();
+  }
+
   /** One side holds what Tandem wrote, {@code other} still (or again) holds what was agreed. */
   private Plan interrupted(Draw ours, Side other) {
     boolean wasToBeWritten =
@@ -93,7 +106,18 @@ public final class BudgetMerge {
     if (l.equals(r)) {
       return agree(Row.R11, l);
     }
+    if (isLastOn(Side.RIGHT, l) != isLastOn(Side.LEFT, r)) {
+      return agree(Row.R09, isLastOn(Side.RIGHT, l) ? l : r);
+    }
     return agree(Row.R12, left.at().equals(right.at()) ? firstByName(l, r) : later(l, r));
+  }
+
+  /** It is what Tandem set out last to write there. */
+  private boolean isLastOn(Side side, Draw draw) {
+    return base.written(side).stream()
+        .reduce((older, newer) -> newer)
+        .filter(written -> written.draw().equals(draw))
+        .isPresent();
   }
 
   private Plan unclearAgainst(Unclear unclear, Draw news, Side clear) {

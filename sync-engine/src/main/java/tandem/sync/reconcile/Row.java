@@ -19,7 +19,8 @@ public enum Row {
   R15("one side carries several new budgets; the mapping prefers the other side"),
   R16("both sides carry several new budgets; a person has to take all but one away"),
   R17("a person chose between the two sides"),
-  R18("a person undid an applied change");
+  R18("a person undid an applied change"),
+  R19("one side changed after the other side's change had arrived there");
 
   private final String why;
 
@@ -30,6 +31,17 @@ public enum Row {
   /** A person ruled it; the merge itself never gives it. */
   public boolean isRuled() {
     return this == R17 || this == R18;
+  }
+
+  /**
+   * Both sides have news. Worth a look at both: news that was overtaken by other news of the same
+   * side must not decide between people.
+   */
+  public boolean isContested() {
+    return switch (this) {
+      case R01, R02, R09, R10, R11, R17, R18 -> false;
+      case R03, R04, R05, R06, R07, R08, R12, R13, R14, R15, R16, R19 -> true;
+    };
   }
 
   /** One sentence without a full stop, for a person. */

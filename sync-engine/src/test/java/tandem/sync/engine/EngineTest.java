@@ -86,6 +86,21 @@ class EngineTest {
     assertThat(world.tags(pair)).containsOnly(tags(B));
   }
 
+  /** Found by the simulation: an event that its own author had overtaken won a conflict. */
+  @Test
+  void newsThatWasOvertakenDoesNotWinAConflict() {
+    world.policy(ConflictPolicy.PREFER_RIGHT);
+    world.edit(Side.RIGHT, pair, B);
+    Event overtaken = world.events.poll();
+    world.edit(Side.RIGHT, pair, A);
+    world.events.clear();
+    world.edit(Side.LEFT, pair, C);
+    world.deliver(overtaken);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(C));
+    assertThat(world.links.allConflicts()).isEmpty();
+  }
+
   @Test
   void newsThatArrivesDuringTheReadIsNotTakenForRead() {
     world.edit(Side.RIGHT, pair, B);

@@ -25,8 +25,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @Tag("F01")
-  @CsvSource({"1,2", "2,4", "3,8", "8,256", "9,300", "11,300"})
-  void anUnknownOutcomeIsTriedAgainEverMoreSlowly(int attempt, int seconds) {
+  @CsvSource({"1,10", "2,10", "3,10", "4,16", "8,256", "9,300", "11,300"})
+  void anUnknownOutcomeIsTriedAgainEverMoreSlowlyAndNotBeforeItIsSettled(int attempt, int seconds) {
     assertThat(RetryPolicy.decide(new Unknown("lost"), attempt, NOW))
         .isEqualTo(new RetryAt(NOW.plusSeconds(seconds), "lost"));
   }

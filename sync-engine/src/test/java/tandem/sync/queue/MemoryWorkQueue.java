@@ -17,7 +17,7 @@ import tandem.sync.model.LinkId;
 import tandem.sync.store.MemoryDatabase;
 
 /** {@link WorkQueue} over maps, for simulations. Passes the same contract as the real one. */
-public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
+public class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
   private static final InstallationId EVERYBODY = new InstallationId(0);
 
   private final MemoryDatabase database;
@@ -158,6 +158,7 @@ public final class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
         entry -> {
           entry.attempts = claim.attempt(setback);
           entry.setback = Optional.of(setback);
+          entry.notBefore = setback.yieldsToNews() ? entry.notBefore : dueAt;
           entry.release(dueAt);
         });
   }

@@ -150,6 +150,16 @@ abstract class QueueContract {
   }
 
   @Test
+  @Tag("F01")
+  void newsDoesNotCutShortTheWaitForAWriteThatMayStillHappen() {
+    mark(0, link);
+    queue.retryAt(claimed(1), Setback.UNKNOWN, at(1000));
+    mark(5, link);
+    assertThat(claim(999)).isEmpty();
+    assertThat(claimed(1000).attempt(Setback.UNKNOWN)).isEqualTo(2);
+  }
+
+  @Test
   void newsDoesNotCutShortAWaitThatATrackerAskedFor() {
     mark(0, link);
     queue.notBefore(claimed(1), at(1000));

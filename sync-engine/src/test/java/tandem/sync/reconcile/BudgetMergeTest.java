@@ -10,6 +10,7 @@ import static tandem.sync.reconcile.Worlds.B;
 import static tandem.sync.reconcile.Worlds.C;
 import static tandem.sync.reconcile.Worlds.at;
 import static tandem.sync.reconcile.Worlds.maybe;
+import static tandem.sync.reconcile.Worlds.surely;
 import static tandem.sync.reconcile.Worlds.tags;
 
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Draw;
+import tandem.sync.reconcile.BudgetBase.Written;
 
 class BudgetMergeTest {
   private static final BudgetBase NEVER_AGREED = BudgetBase.of(Draw.NONE);
@@ -143,6 +145,16 @@ class BudgetMergeTest {
     assertEnds(plan, Row.R11, Draw.on(B));
   }
 
+  /** Found by the simulation: the trackers' clocks decided between an older and a newer plan. */
+  @Test
+  @Tag("R09")
+  void aSecondPlanThatReachedOneSideOnlyIsFinished() {
+    List<Written> left = List.of(surely(Draw.on(B)), surely(Draw.on(C)));
+    List<Written> right = List.of(surely(Draw.on(B)), maybe(Draw.on(C)));
+    var base = new BudgetBase(Draw.on(A), left, right);
+    assertEnds(BudgetMerge.plan(base, at(1, C), at(9, B), LATEST), Row.R09, Draw.on(C));
+  }
+
   @Test
   @Tag("R12")
   void ofTwoInterruptedPlansTheLaterOneWins() {
@@ -150,6 +162,15 @@ class BudgetMergeTest {
     assertEnds(BudgetMerge.plan(base, at(1, B), at(2, C), LATEST), Row.R12, Draw.on(C));
     assertEnds(BudgetMerge.plan(base, at(2, B), at(1, C), LATEST), Row.R12, Draw.on(B));
     assertEnds(BudgetMerge.plan(base, at(1, B), at(1, C), LATEST), Row.R12, Draw.on(B));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("R19")
+  void whoChangedWhatHadArrivedKnewItAndWins(ConflictPolicy policy) {
+    var arrived = new BudgetBase(Draw.on(A), List.of(), List.of(surely(Draw.on(B))));
+    assertEnds(BudgetMerge.plan(arrived, at(9, B), at(1, C), policy), Row.R19, Draw.on(C));
+    assertEnds(BudgetMerge.plan(arrived, at(9, B), at(1), policy), Row.R19, Draw.NONE);
   }
 
   @ParameterizedTest

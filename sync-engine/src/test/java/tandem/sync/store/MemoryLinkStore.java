@@ -20,7 +20,7 @@ import tandem.sync.model.Side;
 import tandem.sync.model.Snapshot;
 
 /** {@link LinkStore} over maps, for simulations. Passes the same contract as the real one. */
-public final class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
+public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   private final MemoryDatabase database;
   private Map<LinkId, LinkState> links = new LinkedHashMap<>();
   private Map<End, LinkId> ends = new HashMap<>();

@@ -1,0 +1,105 @@
+package tandem.sync.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import tandem.sync.model.Budget;
+import tandem.sync.model.Draw;
+import tandem.sync.model.Side;
+
+/** Who edited what, and what of the other side's edits its author had before the eyes. */
+final class People {
+  private final List<Edit> edits = new ArrayList<>();
+  private final Map<Place, Edit> last = new HashMap<>();
+  private final Map<Place, Edit> shown = new HashMap<>();
+  private final Set<Integer> hit = new HashSet<>();
+
+  record Place(int pair, Side side) {}
+
+  /**
+   * What an edit wants.
+   *
+   * @param alone no other tag stands beside it
+   */
+  record Choice(Draw value, boolean alone) {}
+
+  /**
+   * @param number counts all edits of a play from 1
+   * @param backToBase it brought back what both sides had agreed on, or added what may be agreed on
+   *     by now beside another tag, which no three-way merge can tell from no edit at all
+   * @param saw the last edit of the other side that its author is known to have seen; 0 for none
+   */
+  record Edit(int number, Place place, Choice choice, boolean backToBase, int saw) {
+    Side side() {
+      return place.side();
+    }
+
+    Draw value() {
+      return choice.value();
+    }
+
+    /** Its author knew the other edit and replaced it. */
+    boolean replaced(Edit other) {
+      return other.side() == side() ? other.number() < number : other.number() <= saw;
+    }
+  }
+
+  /** The last edit of the other side that this side is known to show. */
+  int shown(int pair, Side side) {
+    return Optional.ofNullable(shown.get(new Place(pair, side))).map(Edit::number).orElse(0);
+  }
+
+  Edit edit(Place place, Choice choice, boolean backToBase, int saw) {
+    Edit edit = new Edit(edits.size() + 1, place, choice, backToBase, saw);
+    edits.add(edit);
+    last.put(place, edit);
+    return edit;
+  }
+
+  /**
+   * Tandem wrote on a side. Where the side holds just what the last edit of the other side wanted,
+   * whoever edits here from now on has seen that edit.
+   *
+   * @param knowledge how many edits there were when the writer looked last, in the same turn
+   */
+  void wrote(Place place, SortedSet<Budget> tags, int knowledge) {
+    last(place.pair(), place.side().other())
+        .filter(edit -> edit.choice().alone() && edit.value().tags().equals(tags))
+        .ifPresentOrElse(edit -> shown.put(place, edit), () -> shown.remove(place));
+    last(place.pair(), place.side())
+        .filter(edit -> edit.number() > knowledge && !tags.containsAll(edit.value().tags()))
+        .ifPresent(edit -> hit.add(edit.number()));
+  }
+
+  int edits() {
+    return edits.size();
+  }
+
+  /**
+   * Nobody can tell it from no edit without the trackers' histories: it went back to the base, or
+   * it chose the very tag that a write took away which was on its way just then.
+   */
+  boolean isAmbiguous(Edit edit) {
+    return edit.backToBase() || hit.contains(edit.number());
+  }
+
+  Optional<Edit> last(int pair, Side side) {
+    return Optional.ofNullable(last.get(new Place(pair, side)));
+  }
+
+  /** Somebody chose this before; then adding it beside another tag is ambiguous. */
+  boolean chose(int pair, Draw value) {
+    return edits.stream()
+        .anyMatch(edit -> edit.place().pair() == pair && edit.value().equals(value));
+  }
+
+  /** The edits of one pair, oldest first. */
+  List<Edit> of(int pair) {
+    return edits.stream().filter(edit -> edit.place().pair() == pair).toList();
+  }
+}
