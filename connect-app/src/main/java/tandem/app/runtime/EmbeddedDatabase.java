@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own under {@code <data dir>/pg}: durable settings, loopback only, a password,
@@ -44,6 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     OrphanedServer.stop(home.resolve("data"));
     Path passwordFile = home.resolve("password");
     try {
+      discardHalfUnpacked(home.resolve("bin"));
       Optional<String> known = PrivateFile.read(passwordFile);
       EmbeddedPostgres server = launch(home, known);
       return finish(server, home, known.orElseGet(newPassword::get));
@@ -56,6 +59,23 @@ final class EmbeddedDatabase implements AutoCloseable {
               + "): free the folder or its disk, or set TANDEM_DATABASE_URL to use another"
               + " PostgreSQL.",
           e);
+    }
+  }
+
+  /**
+   * A start that was killed while the server's programs were being unpacked leaves some of them,
+   * and the library cannot go on from there. It puts {@code .exists} beside them when it is done.
+   */
+  private static void discardHalfUnpacked(Path bin) throws IOException {
+    if (!Files.isDirectory(bin)) {
+      return;
+    }
+    try (Stream<Path> unpacked = Files.list(bin)) {
+      for (Path programs : unpacked.filter(Files::isDirectory).toList()) {
+        if (!Files.exists(programs.resolve(".exists"))) {
+          FileSystemUtils.deleteRecursively(programs);
+        }
+      }
     }
   }
 
