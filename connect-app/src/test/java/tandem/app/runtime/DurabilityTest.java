@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.app.fixture.AppProcess;
@@ -62,6 +63,27 @@ class DurabilityTest {
       assertThat(ProcessHandle.of(orphan).map(ProcessHandle::isAlive).orElse(false)).isFalse();
     }
     assertThat(pg().resolve("data").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aStartThatWasKilledWhileUnpackingIsMendedByTheNextOne() throws Exception {
+    try (AppProcess first = AppProcess.start(home, Map.of())) {
+      first.awaitReady();
+    }
+    Path programs = unpacked();
+    Files.delete(programs.resolve(".exists"));
+    Files.delete(programs.resolve("bin").resolve("postgres"));
+
+    try (AppProcess second = AppProcess.start(home, Map.of())) {
+      second.awaitReady();
+    }
+    assertThat(programs.resolve("bin").resolve("postgres")).exists();
+  }
+
+  private Path unpacked() throws IOException {
+    try (Stream<Path> found = Files.list(pg().resolve("bin"))) {
+      return found.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
   }
 
   @Test
