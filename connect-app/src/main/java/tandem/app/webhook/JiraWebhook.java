@@ -39,6 +39,6 @@ class JiraWebhook {
         return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
       }
     }
-    return ResponseEntity.noContent().build();
+    return ResponseEntity.ok().build();
   }
 }
