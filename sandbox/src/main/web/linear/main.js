@@ -2,7 +2,7 @@ import { h } from '../shared/dom.js';
 import { onChange } from '../shared/changes.js';
 import { me, people, personSwitch, signIn } from '../shared/session.js';
 import { themeSwitch } from '../shared/theme.js';
-import { workspace } from './queries.js';
+import { issueOfDocument, workspace } from './queries.js';
 import { issueView } from './view/issue.js';
 import { issuesView } from './view/issues.js';
 
@@ -22,10 +22,16 @@ async function start() {
   onChange(view.refresh);
 }
 
-/** Linear's addresses: `/<workspace>/issue/CHK-1/…`, `/<workspace>/team/CHK/active`; anything else is the first team. */
+/**
+ * Linear's addresses: `/<workspace>/issue/CHK-1/…`, `/<workspace>/team/CHK/active`, and
+ * `/<workspace>/document/<title>-<slug>` for the issue that the document stands on; anything else is the first team.
+ */
 async function open(space) {
   const [, issue] = /^\/[^/]+\/issue\/([^/]+)/.exec(location.pathname) ?? [];
   if (issue) return issueView(decodeURIComponent(issue), space);
+  const [, slug] = /^\/[^/]+\/document\/(?:[^/]*-)?([^/-]+)/.exec(location.pathname) ?? [];
+  const holder = slug && (await issueOfDocument(decodeURIComponent(slug)));
+  if (holder) return issueView(holder, space);
   const [, key] = /^\/[^/]+\/team\/([^/]+)/.exec(location.pathname) ?? [];
   const team = space.teams.find((each) => each.key === key) ?? space.teams[0];
   if (!team) throw new Error('This workspace has no team yet.');

@@ -60,6 +60,14 @@ export async function wholeIssue(id) {
   return { ...issue, ...rest };
 }
 
+/** The identifier of the issue that a document stands on, null where there is none. */
+export async function issueOfDocument(slugId) {
+  const query = `query($slug: String!) { documents(first: 1, filter: { slugId: { eq: $slug } }) {
+    nodes { issue { identifier } } } }`;
+  const { documents } = await graphql(query, { slug: slugId });
+  return documents.nodes[0]?.issue?.identifier ?? null;
+}
+
 /** The labels an issue of this team can have: the team's own and the workspace's. */
 export async function labelsFor(teamId) {
   const query = `query($after: String) { issueLabels(first: 100, after: $after) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.desk.AnnexDesk;
 import tandem.sandbox.jira.desk.IssueDesk;
@@ -75,6 +78,26 @@ public final class Hand {
   /** Sets the labels to exactly these. */
   public void labels(String issue, String... labels) {
     edit(issue, Map.of("labels", array(List.of(labels))));
+  }
+
+  /**
+   * Changes the labels from what they are at that moment, in one step.
+   *
+   * @param change changes the set that it is given
+   * @return the labels before
+   */
+  public SortedSet<String> relabel(String issue, Consumer<SortedSet<String>> change) {
+    var before = new AtomicReference<SortedSet<String>>(new TreeSet<>());
+    issues.edit(
+        read(issue).id(),
+        now -> {
+          before.set(now.labels());
+          var after = now.labels();
+          change.accept(after);
+          return Map.of("labels", array(List.copyOf(after)));
+        },
+        cause);
+    return before.get();
   }
 
   /** Sets fields given in stored form, see {@link Issue}. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tandem.sandbox.fault.Nemesis;
+import tandem.sandbox.http.Call;
 import tandem.sandbox.http.Calls;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.http.Reply;
@@ -138,6 +140,11 @@ public final class LinearService implements AutoCloseable {
     return nemesis;
   }
 
+  /** Shows every counted call with its true reply. */
+  public void witness(BiConsumer<Call, Reply> witness) {
+    server.witness(witness);
+  }
+
   /** How many GraphQL requests did not fit the schema. */
   public long validationErrors() {
     return api.validationErrors();
@@ -200,7 +207,7 @@ public final class LinearService implements AutoCloseable {
     return new Access(
         new Callers(workspace, clock),
         new Allowances(settings.limits(), clock),
-        new Grants(workspace, secrets, settings.behaviour().tokenLife()),
+        new Grants(workspace, secrets, settings.behaviour().tokens()),
         seed);
   }
 

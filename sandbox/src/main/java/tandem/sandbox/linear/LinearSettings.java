@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import tandem.sandbox.linear.access.Grants.Lives;
 import tandem.sandbox.linear.access.Limits;
 import tandem.sandbox.linear.webhook.Conduct;
 
@@ -29,10 +30,10 @@ public record LinearSettings(Place place, Chance chance, Limits limits, Behaviou
   /**
    * What Linear leaves open, or lets run too long for a test.
    *
-   * @param tokenLife of an OAuth access token
+   * @param tokens how long OAuth tokens are good for
    * @param swapInOneUpdate whether one update may swap two labels of an exclusive group
    */
-  public record Behaviour(Duration tokenLife, Conduct webhooks, boolean swapInOneUpdate) {}
+  public record Behaviour(Lives tokens, Conduct webhooks, boolean swapInOneUpdate) {}
 
   /** Any free port, nothing kept, seed 1, real time, documented limits and retries. */
   public static LinearSettings defaults() {
@@ -40,7 +41,7 @@ public record LinearSettings(Place place, Chance chance, Limits limits, Behaviou
         new Place(0, Optional.empty()),
         new Chance(1, InstantSource.system()),
         Limits.documented(),
-        new Behaviour(Duration.ofHours(24), Conduct.documented(), true));
+        new Behaviour(new Lives(Duration.ofHours(24), Duration.ZERO), Conduct.documented(), true));
   }
 
   public LinearSettings onPort(int port) {
@@ -67,12 +68,17 @@ public record LinearSettings(Place place, Chance chance, Limits limits, Behaviou
   /** Webhooks are tried again after each of these delays. */
   public LinearSettings retrying(List<Duration> delays) {
     Conduct conduct = new Conduct(behaviour.webhooks().patience(), delays);
-    return with(new Behaviour(behaviour.tokenLife(), conduct, behaviour.swapInOneUpdate()));
+    return with(new Behaviour(behaviour.tokens(), conduct, behaviour.swapInOneUpdate()));
+  }
+
+  /** OAuth tokens are good for so long. */
+  public LinearSettings granting(Lives tokens) {
+    return with(new Behaviour(tokens, behaviour.webhooks(), behaviour.swapInOneUpdate()));
   }
 
   /** Swapping two labels of an exclusive group takes two updates. */
   public LinearSettings refusingLabelSwaps() {
-    return with(new Behaviour(behaviour.tokenLife(), behaviour.webhooks(), false));
+    return with(new Behaviour(behaviour.tokens(), behaviour.webhooks(), false));
   }
 
   public LinearSettings with(Behaviour other) {

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What a person's browser does in a scenario: calls with the cookies of each origin. It does not
  * follow redirects by itself. An answer of 400 or more, or none, is a {@link ScenarioFailed}.
  */
-final class Browser {
+public final class Browser {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<String, String> cookies = new HashMap<>();
 
   /** Whether a GET answers 200 now. */
-  boolean answers(URI uri) throws InterruptedException {
+  public boolean answers(URI uri) throws InterruptedException {
     try {
       return send(request(uri).GET()).statusCode() == 200;
     } catch (IOException e) {
@@ -34,7 +34,7 @@ final class Browser {
     }
   }
 
-  JsonNode getJson(URI uri, Map<String, String> headers) throws InterruptedException {
+  public JsonNode getJson(URI uri, Map<String, String> headers) throws InterruptedException {
     return json(answer("GET", uri, headers, null));
   }
 
@@ -43,7 +43,7 @@ final class Browser {
   }
 
   /** Sends a JSON body. */
-  JsonNode send(String method, URI uri, Map<String, String> headers, @Nullable Object body)
+  public JsonNode send(String method, URI uri, Map<String, String> headers, @Nullable Object body)
       throws InterruptedException {
     var all = new HashMap<>(headers);
     all.put("Content-Type", "application/json");

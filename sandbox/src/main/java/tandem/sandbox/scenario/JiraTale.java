@@ -97,8 +97,11 @@ final class JiraTale {
       return;
     }
     var decision = team.decision(story.decision());
-    clock.standAt(daysAgo(decision.daysAgo()));
     var minutes = new Minutes(team, decision, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    if (story.twin() && minutes.isOfLinear()) {
+      return;
+    }
+    clock.standAt(daysAgo(decision.daysAgo()));
     hand(decision.by()).property(key, minutes.propertyKey(), Json.tree(minutes.property()));
   }
 

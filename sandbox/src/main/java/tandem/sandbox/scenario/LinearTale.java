@@ -127,8 +127,11 @@ final class LinearTale {
       return;
     }
     var decision = team.decision(story.decision());
-    clock.standAt(at(decision.daysAgo(), 5));
     var minutes = new Minutes(team, decision, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    if (!minutes.isOfLinear()) {
+      return;
+    }
+    clock.standAt(at(decision.daysAgo(), 5));
     var input =
         Map.of("issueId", issueId, "title", minutes.documentTitle(), "content", minutes.markdown());
     voices.create(decision.by(), "documentCreate DocumentCreateInput", "success", input);

@@ -19,23 +19,44 @@ record Minutes(CheckoutTeam team, Decision decision, LocalDate today) {
     return "Decision: " + decision.title();
   }
 
+  /**
+   * Where it was written: what is still open in Linear, the rest in Jira. The other tracker gets it
+   * from Tandem.
+   */
+  boolean isOfLinear() {
+    return decision.status().equals("proposed");
+  }
+
   /** The value of the Jira issue property, version 1. */
   Map<String, Object> property() {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("status", decision.status());
+    facts.put("space", decision.space());
+    facts.put("decidedBy", name(decision.by()));
+    facts.put("decidedOn", decidedOn());
+    facts.put("reviewOn", reviewOn());
     var value = new LinkedHashMap<String, Object>();
     value.put("v", 1);
-    value.put("id", decision.id());
     value.put("title", decision.title());
-    value.put("status", decision.status());
-    value.put("space", decision.space());
-    value.put("context", decision.context());
-    value.put("decision", decision.decision());
-    value.put("consequences", decision.consequences());
-    value.put("ifSkipped", decision.ifSkipped());
-    value.put("dissent", dissent());
-    value.put("decidedBy", name(decision.by()));
-    value.put("decidedOn", decidedOn());
-    value.put("reviewOn", reviewOn());
+    value.put("facts", facts);
+    value.put("sections", sections());
     return value;
+  }
+
+  private List<Map<String, Object>> sections() {
+    var sections = new ArrayList<Map<String, Object>>();
+    sections.add(section("context", decision.context()));
+    sections.add(section("decision", decision.decision()));
+    sections.add(section("consequences", decision.consequences()));
+    sections.add(section("skipped", decision.ifSkipped()));
+    if (!dissentLines().isEmpty()) {
+      sections.add(section("dissent", dissentLines()));
+    }
+    return sections;
+  }
+
+  private static Map<String, Object> section(String topic, String text) {
+    return Map.of("topic", topic, "body", List.of(text + "\n"));
   }
 
   /** The Linear document's Markdown: a heading a section, as ADRs have them. */
@@ -54,14 +75,6 @@ record Minutes(CheckoutTeam team, Decision decision, LocalDate today) {
         .filter(section -> !section.getValue().isEmpty())
         .map(section -> "## %s\n\n%s".formatted(section.getKey(), section.getValue()))
         .collect(joining("\n\n"));
-  }
-
-  private List<Map<String, String>> dissent() {
-    var all = new ArrayList<Map<String, String>>();
-    for (var each : decision.dissenters()) {
-      all.add(Map.of("who", name(each.get(0)), "because", each.get(1)));
-    }
-    return all;
   }
 
   private String dissentLines() {

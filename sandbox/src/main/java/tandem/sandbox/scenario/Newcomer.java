@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 public final class Newcomer {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-  private static final int MOST_LOOKS = 200;
+  private static final int MOST_LOOKS = 12_000;
   private static final String MODULE = "tandem-tradeoff";
 
   private final Addresses at;
@@ -30,8 +29,18 @@ public final class Newcomer {
   /** The three servers, each without a slash at its end. */
   public record Addresses(URI app, URI jira, URI linear) {}
 
-  /** Who acts in Jira, by account id, and on what. In Linear the first administrator acts. */
-  public record Cast(String jiraAdmin, String projectKey, String teamKey) {}
+  /**
+   * Who acts in Jira, by account id, and on what. In Linear the first administrator acts.
+   *
+   * @param budgets shares in percent by name; {@code budget:<name>} is the label in Jira
+   */
+  public record Cast(
+      String jiraAdmin, String projectKey, String teamKey, Map<String, Integer> budgets) {
+    /** With the two usual budgets. */
+    public Cast(String jiraAdmin, String projectKey, String teamKey) {
+      this(jiraAdmin, projectKey, teamKey, Map.of("features", 80, "system-health", 20));
+    }
+  }
 
   /**
    * @param say told of each step, in a person's words
@@ -169,12 +178,15 @@ public final class Newcomer {
     throw new ScenarioFailed("The app does not see the team " + cast.teamKey() + " in Linear.");
   }
 
-  private static Map<String, Object> rules(String teamId) {
+  private Map<String, Object> rules(String teamId) {
     var budgets =
-        List.of(
-            Map.of("name", "features", "share", 80, "label", "budget:features"),
-            Map.of("name", "system-health", "share", 20, "label", "budget:system-health"));
-    return Map.of("linearTeamId", teamId, "budgets", budgets, "policy", "latest");
+        cast.budgets().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Newcomer::budget);
+    return Map.of("linearTeamId", teamId, "budgets", budgets.toList(), "policy", "latest");
+  }
+
+  private static Map<String, Object> budget(Map.Entry<String, Integer> each) {
+    var label = "budget:" + each.getKey();
+    return Map.of("name", each.getKey(), "share", each.getValue(), "label", label);
   }
 
   private URI admin(String path) {

@@ -4,7 +4,7 @@ package tandem.sandbox.scenario;
 public final class ScenarioFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ScenarioFailed(String message) {
+  public ScenarioFailed(String message) {
     super(message);
   }
 }

@@ -75,6 +75,16 @@ class JiraPageTest {
   }
 
   @Test
+  void aNarrowWindowLeavesRoomForTitlesAndForTheSearch() {
+    var page = open(Cast.EDITOR, ColorScheme.LIGHT, "/projects/SHOP/issues");
+    page.setViewportSize(320, 800);
+
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    assertThat(page.locator("td.summary").first().boundingBox().width).isGreaterThan(150);
+    assertThat(page.locator(".top-search").boundingBox().width).isGreaterThan(200);
+  }
+
+  @Test
   void aLabelIsPutOnAndTakenOffByKeyboard() {
     var page = open(Cast.EDITOR, ColorScheme.LIGHT, "/browse/SHOP-2");
     int before = site.hand().read("SHOP-2").labels().size();

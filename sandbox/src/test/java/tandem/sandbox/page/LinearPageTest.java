@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,30 @@ class LinearPageTest {
     assertThat(budget(jonas)).containsText(other, soon);
     assertThat(budget(amara)).containsText(other, soon);
     assertThat(budget(amara)).hasCount(1);
+  }
+
+  @Test
+  void aDocumentsAddressLeadsToTheIssueThatItStandsOn() {
+    var lin = sandbox.linear();
+    var query = "{ documents(first: 1) { nodes { url title issue { identifier } } } }";
+    var document = lin.ask(lin.people().getFirst(), query, Map.of()).at("/documents/nodes/0");
+    var path = URI.create(document.path("url").asText()).getPath();
+
+    var page = open("Jonas Lindqvist", ColorScheme.LIGHT, path);
+
+    assertThat(page.locator("header")).containsText(document.at("/issue/identifier").asText());
+    assertThat(page.locator("#main")).containsText(document.path("title").asText());
+  }
+
+  @Test
+  void aNarrowWindowCutsNothingOff() {
+    for (var path : List.of("/", "/harbour/issue/CHK-4")) {
+      var page = open("Jonas Lindqvist", ColorScheme.DARK, path);
+      page.setViewportSize(320, 800);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+      var title = page.locator("#main .row-title, #main h1").first().boundingBox();
+      assertThat(title.width).isGreaterThan(150);
+    }
   }
 
   @Test
@@ -178,7 +204,7 @@ class LinearPageTest {
     assertThat(Axe.violations(page)).isEmpty();
     Chromium.screenshot(page, "linear-issues-" + theme);
 
-    page.navigate(base + "/harbour/issue/CHK-1");
+    page.navigate(base + "/harbour/issue/CHK-4");
     page.locator("details.document summary").first().click();
     assertThat(Axe.violations(page)).isEmpty();
     Chromium.screenshot(page, "linear-issue-" + theme);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tandem.sandbox.http.Json;
 
 class CheckoutTeamTest {
   private final CheckoutTeam team = CheckoutTeam.read();
@@ -41,7 +42,12 @@ class CheckoutTeamTest {
     var minutes = new Minutes(team, team.decision("invoice-limit"), LocalDate.of(2026, 11, 20));
 
     assertThat(minutes.propertyKey()).isEqualTo("tandem.decision.invoice-limit");
-    assertThat(minutes.property()).containsEntry("decidedOn", "2026-11-04").containsEntry("v", 1);
+    var property = Json.tree(minutes.property());
+    assertThat(property.at("/v").asInt()).isEqualTo(1);
+    assertThat(property.at("/facts/decidedOn").asText()).isEqualTo("2026-11-04");
+    assertThat(property.at("/sections/0/topic").asText()).isEqualTo("context");
+    assertThat(property.at("/sections/4/body/0").asText())
+        .contains("* Jonas Lindqvist: The limit should follow the customer's history.");
     assertThat(minutes.markdown())
         .contains("## Status\n\nproposed")
         .contains("* Jonas Lindqvist: The limit should follow the customer's history.")

@@ -1,6 +1,7 @@
 package tandem.sandbox.linear.access;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,17 +24,25 @@ public final class Grants {
 
   private final Workspace workspace;
   private final Random random;
-  private final Duration life;
+  private final Lives lives;
 
-  public Grants(Workspace workspace, Random random, Duration life) {
+  /**
+   * How long what is given out is good for.
+   *
+   * @param access an access token
+   * @param spentRefresh a refresh token after it was used; zero where it is refused at once
+   */
+  public record Lives(Duration access, Duration spentRefresh) {}
+
+  public Grants(Workspace workspace, Random random, Lives lives) {
     this.workspace = workspace;
     this.random = random;
-    this.life = life;
+    this.lives = lives;
   }
 
   /** Seconds of life that a token response promises: one less than it gets, as Linear answers. */
   long lifeSeconds() {
-    return life.toSeconds() - 1;
+    return lives.access().toSeconds() - 1;
   }
 
   /** The application with this client id. */
@@ -65,9 +74,20 @@ public final class Grants {
         Author.NOBODY,
         tx ->
             first(tx.all(Kind.GRANT), "refreshToken", refreshToken)
+                .or(() -> spentLately(tx, refreshToken))
                 .filter(row -> row.text("revokedAt").isEmpty())
                 .filter(row -> row.required("applicationId").equals(application.id()))
-                .map(row -> tx.put(renewed(tx, row))));
+                .map(row -> tx.put(spent(tx, renewed(tx, row), refreshToken))));
+  }
+
+  private Optional<Row> spentLately(Transaction tx, String refreshToken) {
+    return first(tx.all(Kind.GRANT), "spentRefreshToken", refreshToken)
+        .filter(row ->
+            Instant.parse(row.required("spentAt")).plus(lives.spentRefresh()).isAfter(tx.now()));
+  }
+
+  private static Row spent(Transaction tx, Row grant, String refreshToken) {
+    return grant.with("spentRefreshToken", refreshToken).with("spentAt", Moments.text(tx.now()));
   }
 
   /** Ends the grant that this access or refresh token belongs to; false if there is none. */
@@ -110,7 +130,7 @@ public final class Grants {
     return grant
         .with("accessToken", "lin_oauth_" + random.secrets().get())
         .with("refreshToken", "lin_refresh_" + random.secrets().get())
-        .with("expiresAt", Moments.text(tx.now().plus(life)));
+        .with("expiresAt", Moments.text(tx.now().plus(lives.access())));
   }
 
   /** The user that stands for an application which acts in its own name. */

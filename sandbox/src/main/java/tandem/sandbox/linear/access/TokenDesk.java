@@ -15,8 +15,9 @@ import tandem.sandbox.linear.state.Row;
 
 /**
  * {@code POST /oauth/token}: redeems codes and rotates refresh tokens. Each refresh answers a new
- * refresh token and the old one is refused from then on, with {@code invalid_grant}. That no grace
- * period exists, and that the old access token dies with the refresh, are assumed.
+ * refresh token. The old one is refused from then on, with {@code invalid_grant}, unless a setting
+ * gives it a grace period: Linear's page names none, others report one of 30 minutes. That, and
+ * that the old access token dies with the refresh, are assumed.
  */
 public final class TokenDesk {
   private final Consents consents;

@@ -36,6 +36,10 @@ final class ComputedFields {
         .compute("Attachment.groupBySource", (row, in, env) -> row.flag("groupBySource"))
         .compute("Attachment.metadata", (row, in, env) -> orEmpty(row.value("metadata")))
         .compute("Webhook.teamIds", (row, in, env) -> row.text("teamId").map(List::of).orElse(null))
+        // By the schema: null for the webhook of an OAuth application.
+        .compute(
+            "Webhook.url",
+            (row, in, env) -> row.text("applicationId").isPresent() ? null : row.required("url"))
         .compute("Webhook.failures", (row, in, env) -> failures(row));
   }
 

@@ -70,7 +70,10 @@ final class ContentMutations {
 
   /** A document stands on one thing: given a new issue it leaves its team, and the reverse. */
   private static Row written(Invocation in, Transaction tx, Row row, Input input) {
-    Row next = input.copy(row, "icon", "color", "sortOrder", "trashed");
+    Row next = input.copy(row, "icon", "color", "sortOrder");
+    if (input.has("trashed")) {
+      next = shelved(next, tx, Boolean.TRUE.equals(input.value("trashed")));
+    }
     if (input.has("title")) {
       next = next.with("title", input.filled("title"));
     }
@@ -91,12 +94,15 @@ final class ContentMutations {
   private static Map<String, @Nullable Object> shelveDocument(
       Invocation in, Map<String, Object> args, boolean away) {
     Row document =
-        in.change(tx ->
-            tx.put(
-                Lookup.row(tx, Kind.DOCUMENT, args.get("id"))
-                    .with("archivedAt", away ? Moments.text(tx.now()) : null)
-                    .with("trashed", away ? true : null)));
+        in.change(tx -> tx.put(shelved(Lookup.row(tx, Kind.DOCUMENT, args.get("id")), tx, away)));
     return Payload.showing(in, "entity", document);
+  }
+
+  /** By the schema trashed documents are archived, and {@code trashed: null} restores one. */
+  private static Row shelved(Row document, Transaction tx, boolean away) {
+    return document
+        .with("archivedAt", away ? Moments.text(tx.now()) : null)
+        .with("trashed", away ? true : null);
   }
 
   private static Map<String, @Nullable Object> createComment(

@@ -108,6 +108,8 @@ public enum Kind {
       "Grant",
       "accessToken",
       "refreshToken",
+      "spentRefreshToken",
+      "spentAt",
       "expiresAt",
       "revokedAt",
       "scopes",

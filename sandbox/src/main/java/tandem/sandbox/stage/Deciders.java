@@ -1,0 +1,95 @@
+package tandem.sandbox.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tandem.sandbox.http.Json;
+
+/**
+ * The people of both trackers who write decisions: one decision a pair, whose context they rewrite.
+ */
+public final class Deciders {
+  private static final String PROPERTY = "tandem.decision.";
+  private static final String DOCUMENTS =
+      "query($id: String!) { issue(id: $id) { documents(first: 10) { nodes { id content } } } }";
+  private static final String REWRITE =
+      "mutation($id: String!, $input: DocumentUpdateInput!) {"
+          + " documentUpdate(id: $id, input: $input) { success } }";
+
+  private final Trackers trackers;
+
+  Deciders(Trackers trackers) {
+    this.trackers = trackers;
+  }
+
+  /** Records a decision in Jira. */
+  public void record(Pair pair, String context) {
+    var value =
+        Json.tree(
+            Map.of(
+                "v",
+                1,
+                "title",
+                "One client for payments " + pair.number(),
+                "facts",
+                Map.of("status", "proposed", "space", "solution"),
+                "sections",
+                List.of(
+                    section("context", context),
+                    section("decision", "One client with a written policy."),
+                    section("consequences", "Checkout waits at most 8 seconds."))));
+    trackers.jira().hand().property(pair.jiraId(), PROPERTY + id(pair), value);
+  }
+
+  private static Map<String, Object> section(String topic, String text) {
+    return Map.of("topic", topic, "body", List.of(text + "\n"));
+  }
+
+  private static String id(Pair pair) {
+    return "pair-" + pair.number();
+  }
+
+  /** Writes other words in the place of those that stand there, on one side. */
+  public void rewrite(Pair pair, Tracker side, String words, String others) {
+    switch (side) {
+      case JIRA -> {
+        var value = property(pair).orElseThrow();
+        var changed = Json.parse(value.toString().replace(words, others).getBytes(UTF_8));
+        trackers.jira().hand().property(pair.jiraId(), PROPERTY + id(pair), changed);
+      }
+      case LINEAR -> {
+        var document = document(pair).orElseThrow();
+        var content = document.path("content").asText().replace(words, others);
+        var variables =
+            Map.of("id", document.path("id").asText(), "input", Map.of("content", content));
+        trackers.linear().ask(trackers.linearAdmin(), REWRITE, variables);
+      }
+    }
+  }
+
+  /** Whether both sides hold these words. */
+  public boolean agree(Pair pair, String words) {
+    return property(pair).filter(value -> value.toString().contains(words)).isPresent()
+        && document(pair).filter(it -> it.path("content").asText().contains(words)).isPresent();
+  }
+
+  private Optional<JsonNode> property(Pair pair) {
+    var issue = trackers.jira().hand().read(pair.jiraId());
+    return Optional.ofNullable(issue.annex().properties().get(PROPERTY + id(pair)));
+  }
+
+  private Optional<JsonNode> document(Pair pair) {
+    var variables = new HashMap<String, String>();
+    variables.put("id", pair.linearId());
+    var documents =
+        trackers
+            .linear()
+            .ask(trackers.linearAdmin(), DOCUMENTS, variables)
+            .at("/issue/documents/nodes");
+    return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(0));
+  }
+}

@@ -1,0 +1,36 @@
+package tandem.sandbox.stage;
+
+import java.nio.file.Path;
+
+/**
+ * How a stage is set up.
+ *
+ * @param jar the app
+ * @param home a new folder for databases, keys and logs
+ * @param pairs how many pairs of issues there are
+ * @param nodes how many processes of the app; from two on they share a PostgreSQL that is not
+ *     theirs
+ * @param seed of ids and of the nemesis
+ * @param sweepMinutes {@code TANDEM_SWEEP_MINUTES} of the app
+ * @param limits what the trackers allow the app
+ */
+public record StageOptions(
+    Path jar, Path home, int pairs, int nodes, long seed, int sweepMinutes, Allowance limits) {
+
+  /** What the trackers allow the app. */
+  public enum Allowance {
+    /** The documented limits of seconds; the quotas of an hour are ten times as large. */
+    TEN_HOURS_IN_ONE,
+    /** No limit is ever met, to measure the app and not the trackers. */
+    BOUNDLESS
+  }
+
+  public StageOptions of(int otherPairs) {
+    return new StageOptions(jar, home, otherPairs, nodes, seed, sweepMinutes, limits);
+  }
+
+  /** The same in another folder. */
+  public StageOptions in(Path folder) {
+    return new StageOptions(jar, folder, pairs, nodes, seed, sweepMinutes, limits);
+  }
+}

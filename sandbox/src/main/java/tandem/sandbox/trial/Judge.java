@@ -1,0 +1,100 @@
+package tandem.sandbox.trial;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import tandem.sandbox.stage.Pair;
+import tandem.sandbox.stage.Tracker;
+
+/**
+ * Accounts for every edit when all is quiet. A pair may lose an edit only to a concurrent one, that
+ * is to one whose author did not see it; and then its value stands in a receipt or a conflict.
+ */
+final class Judge {
+  private final BiFunction<Pair, Tracker, SortedSet<String>> shown;
+  private final Records records;
+  private final List<String> complaints = new ArrayList<>();
+
+  /**
+   * @param shown what each side of a pair shows now
+   */
+  Judge(BiFunction<Pair, Tracker, SortedSet<String>> shown, Records records) {
+    this.shown = shown;
+    this.records = records;
+  }
+
+  /** What is wrong, a sentence each; empty when every edit is accounted for. */
+  List<String> complaints(List<Edit> edits) {
+    byPair(edits).forEach(this::judge);
+    return complaints;
+  }
+
+  private static Map<Pair, List<Edit>> byPair(List<Edit> edits) {
+    return edits.stream().collect(Collectors.groupingBy(Edit::pair));
+  }
+
+  private void judge(Pair pair, List<Edit> edits) {
+    for (var side : Tracker.values()) {
+      accountForEach(edits.stream().filter(edit -> edit.side() == side).toList());
+    }
+    judgeEnd(pair, edits);
+  }
+
+  /** Each edit was still there when the next person of its side came, or the app says why not. */
+  private void accountForEach(List<Edit> ofOneSide) {
+    for (int i = 0; i < ofOneSide.size(); i++) {
+      var edit = ofOneSide.get(i);
+      var later =
+          i + 1 < ofOneSide.size()
+              ? ofOneSide.get(i + 1).before()
+              : shown.apply(edit.pair(), edit.side());
+      if (!later.equals(edit.value()) && !records.accountFor(edit)) {
+        complaints.add("lost without a trace: %s; %s stood there".formatted(edit, later));
+      }
+    }
+  }
+
+  /** What stands in the end is what somebody chose last, knowing of the other side or not. */
+  private void judgeEnd(Pair pair, List<Edit> edits) {
+    var last = new EnumMap<Tracker, Edit>(Tracker.class);
+    edits.forEach(edit -> last.put(edit.side(), edit));
+    var newest = edits.getLast();
+    var stands = shown.apply(pair, newest.side());
+    var other = Optional.ofNullable(last.get(newest.side().other()));
+    boolean knew = other.isEmpty() || records.mirrored(other.get(), newest);
+    if (!stands.equals(newest.value()) && (knew || !isValueOf(other, stands))) {
+      complaints.add("%s stands, but last was %s after %s".formatted(stands, newest, other));
+    }
+  }
+
+  private static boolean isValueOf(Optional<Edit> edit, SortedSet<String> stands) {
+    return edit.filter(each -> each.value().equals(stands)).isPresent();
+  }
+
+  /** Conflicts of pairs whose people never edited past each other, by Jira key. */
+  List<String> unexplained(List<Edit> edits) {
+    var concurrent =
+        byPair(edits).entrySet().stream()
+            .filter(entry -> somePassedEachOther(entry.getValue()))
+            .map(entry -> entry.getKey().jiraKey())
+            .collect(Collectors.toSet());
+    return records.conflicted().stream().filter(key -> !concurrent.contains(key)).toList();
+  }
+
+  private boolean somePassedEachOther(List<Edit> edits) {
+    var last = new EnumMap<Tracker, Edit>(Tracker.class);
+    for (var edit : edits) {
+      var other = last.get(edit.side().other());
+      if (other != null && !records.mirrored(other, edit)) {
+        return true;
+      }
+      last.put(edit.side(), edit);
+    }
+    return false;
+  }
+}

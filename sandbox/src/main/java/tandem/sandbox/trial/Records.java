@@ -1,0 +1,75 @@
+package tandem.sandbox.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tandem.sandbox.stage.Stage;
+import tandem.sandbox.stage.Tracker;
+
+/** What the app itself wrote down since a moment: receipts and conflicts, by its admin API. */
+record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) {
+
+  static Records since(Instant start, Stage stage) throws InterruptedException {
+    var receipts = stage.receipts();
+    var conflicts = stage.office().list("conflicts?state=all", "conflicts");
+    int setAside = stage.office().list("quarantine", "links").size();
+    return new Records(
+        receipts.stream().filter(after(start, "appliedAt")).toList(),
+        conflicts.stream().filter(after(start, "foundAt")).toList(),
+        setAside);
+  }
+
+  private static Predicate<JsonNode> after(Instant start, String field) {
+    return entry -> !Instant.parse(entry.path(field).asText()).isBefore(start);
+  }
+
+  /** Whether a value that this side held stands in a receipt or a conflict of the pair. */
+  boolean accountFor(Edit edit) {
+    return of(edit).anyMatch(each -> budgets(each.path("before")).equals(edit.value()))
+        || conflicts.stream()
+            .filter(each -> each.at("/jira/key").asText().equals(edit.pair().jiraKey()))
+            .map(each -> each.path(name(edit.side())).path("budgets"))
+            .anyMatch(each -> budgets(each).equals(edit.value()));
+  }
+
+  /**
+   * Whether the app mirrored an edit to the other side before somebody edited there. False also
+   * where that is not certain: a choice of the same by chance proves nothing.
+   */
+  boolean mirrored(Edit edit, Edit seenBy) {
+    return seenBy.before().equals(edit.value())
+        && of(seenBy)
+            .filter(each -> budgets(each.path("after")).equals(edit.value()))
+            .map(each -> Instant.parse(each.path("appliedAt").asText()))
+            .anyMatch(at -> at.isAfter(edit.at()) && at.isBefore(seenBy.at()));
+  }
+
+  /** The receipts of the pair on the edit's side. */
+  private Stream<JsonNode> of(Edit edit) {
+    return receipts.stream()
+        .filter(each -> each.path("jira").asText().equals(edit.pair().jiraKey()))
+        .filter(each -> each.path("side").asText().equals(name(edit.side())));
+  }
+
+  /** The pairs' Jira keys of the conflicts. */
+  List<String> conflicted() {
+    return conflicts.stream().map(each -> each.at("/jira/key").asText()).toList();
+  }
+
+  private static String name(Tracker side) {
+    return switch (side) {
+      case JIRA -> "jira";
+      case LINEAR -> "linear";
+    };
+  }
+
+  private static SortedSet<String> budgets(JsonNode names) {
+    var budgets = new TreeSet<String>();
+    names.forEach(name -> budgets.add(name.asText()));
+    return budgets;
+  }
+}

@@ -1,0 +1,11 @@
+package tandem.sandbox.trial;
+
+/** What is killed, with {@code kill -9}, while people edit. */
+enum Strike {
+  /** A node of the app, another one each time. */
+  APP,
+  /** PostgreSQL with all of its processes. */
+  DATABASE,
+  /** Not killed but lost: all that the app knew, when all is quiet. It is installed anew. */
+  STATE
+}
