@@ -6,7 +6,7 @@ import { tokens } from './build/tokens.mts';
 
 // `vite build` makes what ships: one entry a page. `--mode gallery` makes the page that shows every
 // state of every panel without a Jira; it is for people and for tests and never gets into the jar.
-const PAGES = ['tradeoff.html'];
+const PAGES = ['tradeoff.html', 'admin.html'];
 
 export default defineConfig(({ mode }) => ({
   base: './',

@@ -1,5 +1,6 @@
 import './overview.css';
 import type { SyntheticEvent } from 'react';
+import { ADMIN_STATES } from './adminStates';
 import { STATES } from './states';
 
 const addressOf = (state: string, theme: string): string => `?state=${state}&issueId=10001&issueKey=SHOP-1&theme=${theme}`;
@@ -15,8 +16,8 @@ function fit({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>): void 
 export function Overview() {
   return (
     <>
-      <h1>Budget card</h1>
-      {Object.keys(STATES).map((state) => (
+      <h1>Budget card and admin page</h1>
+      {[...Object.keys(STATES), ...Object.keys(ADMIN_STATES)].map((state) => (
         <section className="state" key={state}>
           <h2><a href={addressOf(state, 'light')}>{state}</a></h2>
           {['light', 'dark'].map((theme) => (

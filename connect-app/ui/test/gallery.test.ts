@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_STATES } from '../gallery/adminStates';
 import { STATES } from '../gallery/states';
 import { browserPath, built, launch } from './browser';
 
@@ -14,7 +15,7 @@ const pictures = process.env['PANEL_SCREENSHOTS'] ?? 'dist/screenshots';
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
   + "connect-src 'self'; base-uri 'none'; form-action 'self'";
 
-describe.skipIf(browserPath === undefined)('every state of the budget card, in a real browser', () => {
+describe.skipIf(browserPath === undefined)('every state of every page, in a real browser', () => {
   let server: PreviewServer;
   let browser: Browser;
   let page: Page;
@@ -49,9 +50,15 @@ describe.skipIf(browserPath === undefined)('every state of the budget card, in a
     complaints.length = 0;
     await page.setViewportSize({ width: 680, height: 320 });
     await page.goto(address(`state=${state}&issueId=10001&issueKey=SHOP-1&theme=${theme}`));
-    await page.locator(state === 'loading' ? '[aria-busy=true]' : '[aria-busy=false]').waitFor();
+    await page.locator(settled(state)).first().waitFor();
     // A stale state needs its second failed attempt.
     if (state.startsWith('stale')) await page.locator('.stale').waitFor();
+  }
+
+  /** What stands there once the state is drawn; the admin page's trouble stands alone. */
+  function settled(state: string): string {
+    if (state.endsWith('loading')) return '[aria-busy=true]';
+    return /^admin-(refused|unreachable|unreadable)$/.test(state) ? '.notice' : '[aria-busy=false]';
   }
 
   const picture = (name: string) =>
@@ -64,7 +71,7 @@ describe.skipIf(browserPath === undefined)('every state of the budget card, in a
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
 
-  for (const state of Object.keys(STATES)) {
+  for (const state of [...Object.keys(STATES), ...Object.keys(ADMIN_STATES)]) {
     for (const theme of ['light', 'dark']) {
       it(`${state}, ${theme}: axe finds nothing, the console is silent, nothing foreign is asked for`, async () => {
         await open(state, theme);

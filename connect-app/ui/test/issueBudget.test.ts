@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issueBudget, Unreadable } from '../src/budget/issueBudget';
+import { issueBudget } from '../src/budget/issueBudget';
+import { Unreadable } from '../src/shell/parse';
 
 const twin = { key: 'CHK-1', url: 'https://linear.app/x/issue/CHK-1', agrees: true, since: '2026-11-20T10:00:00Z', state: 'agrees', why: null };
 const full = {

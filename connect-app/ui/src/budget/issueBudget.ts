@@ -1,3 +1,5 @@
+import { type Fields, fields, instant, oneOf, optional, text, textOrNull, Unreadable, webAddress } from '../shell/parse';
+
 /** What `GET /api/panel/issues/{issueId}/budget` answers, parsed and bounded. See docs/api.md. */
 export interface IssueBudget {
   readonly budget: Budget | null;
@@ -35,50 +37,11 @@ export interface Twin {
 
 export type TwinState = 'agrees' | 'waiting' | 'conflict' | 'paused';
 
-/** The answer has another shape than the one this page was built for. */
-export class Unreadable extends Error {}
-
 const STATES: readonly TwinState[] = ['agrees', 'waiting', 'conflict', 'paused'];
-const LONGEST_TEXT = 500;
-
-type Fields = Record<string, unknown>;
-
-function fields(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable(what);
-  return value as Fields;
-}
-
-function optional<T>(value: unknown, parse: (value: Fields) => T, what: string): T | null {
-  return value === null || value === undefined ? null : parse(fields(value, what));
-}
-
-function text(value: unknown, what: string): string {
-  if (typeof value !== 'string' || value === '') throw new Unreadable(what);
-  return value.length <= LONGEST_TEXT ? value : `${value.slice(0, LONGEST_TEXT)}…`;
-}
 
 function share(value: unknown): number {
   if (typeof value !== 'number' || !(value >= 0 && value <= 100)) throw new Unreadable('share');
   return value;
-}
-
-/** Only web addresses become links: `javascript:` and the like would run in our frame. */
-function webAddress(value: unknown): string | null {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
-}
-
-function instant(value: unknown): Date | null {
-  if (value === null || value === undefined) return null;
-  const date = new Date(text(value, 'since'));
-  if (Number.isNaN(date.getTime())) throw new Unreadable('since');
-  return date;
-}
-
-function state(value: unknown): TwinState {
-  const known = STATES.find((it) => it === value);
-  if (known === undefined) throw new Unreadable('state');
-  return known;
 }
 
 const budget = (given: Fields): Budget => ({
@@ -95,9 +58,9 @@ const mapping = (given: Fields): Mapping => ({
 const twin = (given: Fields): Twin => ({
   key: text(given['key'], 'key'),
   url: webAddress(given['url']),
-  state: state(given['state']),
-  since: instant(given['since']),
-  why: given['why'] === null || given['why'] === undefined ? null : text(given['why'], 'why'),
+  state: oneOf(STATES, given['state'], 'state'),
+  since: instant(given['since'], 'since'),
+  why: textOrNull(given['why'], 'why'),
 });
 
 /** @throws Unreadable, naming the field, when the answer cannot be understood. */

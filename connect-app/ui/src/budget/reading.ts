@@ -1,5 +1,6 @@
 import { ApiError, type HostBridge } from '../host/bridge';
-import { type IssueBudget, issueBudget, Unreadable } from './issueBudget';
+import { Unreadable } from '../shell/parse';
+import { type IssueBudget, issueBudget } from './issueBudget';
 
 /** Why the last attempt to read brought nothing. */
 export type Trouble = 'unreachable' | 'expired' | 'refused' | 'unreadable';

@@ -22,7 +22,8 @@ interface Chunk { readonly file: string; readonly css?: string[]; readonly impor
 function panelPage(built: string): string {
   const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
   const entry = manifest['tradeoff.html']!;
-  const styles = (entry.css ?? []).map((file) => `<link rel="stylesheet" href="/ui/${file}">`);
+  const chunks = [entry, ...(entry.imports ?? []).map((key) => manifest[key]!)];
+  const styles = chunks.flatMap(({ css }) => css ?? []).map((file) => `<link rel="stylesheet" href="/ui/${file}">`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tradeoffs</title>${styles.join('')}
     <script src="/node_modules/atlassian-connect-js/dist/iframe.js"></script>
     <script type="module" src="/ui/${entry.file}"></script></head>

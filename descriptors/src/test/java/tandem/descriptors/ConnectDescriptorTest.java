@@ -64,11 +64,12 @@ class ConnectDescriptorTest {
             d -> migrations(d).put("context-qsh", "yes")));
   }
 
+  /** Jira asks for DELETE where a property of an issue goes: a decision that was thrown away. */
   @Test
-  void itAsksForNoMoreThanReadingAndWritingIssues() {
+  void itAsksForNoMoreThanReadingWritingAndDeleting() {
     assertThat(descriptor.get("scopes"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrder("READ", "WRITE");
+        .containsExactlyInAnyOrder("READ", "WRITE", "DELETE");
   }
 
   @Test

@@ -1,89 +1,67 @@
 package tandem.app.admin;
 
 import com.atlassian.connect.spring.ContextJwt;
-import java.time.Instant;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tandem.app.connection.MappedReplicas;
 import tandem.app.connection.Mapping;
-import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Caller;
 import tandem.app.lifecycle.Refusal;
 
-/** The first full pass over a mapping, for Jira admins. See docs/api.md. */
+/** The first full pass over a mapping, and any later one, for Jira admins. See docs/api.md. */
 @ContextJwt
 @RestController
 @RequestMapping("/api/admin/mappings/{projectKey}/backfill")
 class BackfillApi {
   private final Admins admins;
-  private final Mappings mappings;
-  private final MappedReplicas replicas;
+  private final Tenancy tenancy;
   private final Backfills backfills;
+  private final InstantSource clock;
 
-  BackfillApi(Admins admins, Mappings mappings, MappedReplicas replicas, Backfills backfills) {
+  BackfillApi(Admins admins, Tenancy tenancy, Backfills backfills, InstantSource clock) {
     this.admins = admins;
-    this.mappings = mappings;
-    this.replicas = replicas;
+    this.tenancy = tenancy;
     this.backfills = backfills;
-  }
-
-  /** {@code state} is {@code never}, {@code running}, {@code done} or {@code stopped}. */
-  record Answer(
-      String state,
-      @Nullable String said,
-      @Nullable Instant startedAt,
-      @Nullable Instant finishedAt) {
-
-    static Answer of(Backfills.Run run) {
-      return new Answer(
-          run.state().name().toLowerCase(Locale.ROOT),
-          run.said(),
-          run.startedAt(),
-          run.finishedAt().orElse(null));
-    }
+    this.clock = clock;
   }
 
   /** Starts one, or answers with the one that is running. */
   @PostMapping
-  ResponseEntity<Answer> start(Caller caller, @PathVariable String projectKey) {
+  ResponseEntity<BackfillAnswer> start(Caller caller, @PathVariable String projectKey) {
     admins.require(caller);
-    Mapping mapping = mapping(caller, projectKey);
-    replicas
-        .pauseOf(mapping)
-        .ifPresent(why -> {
-          throw Refusal.of(HttpStatus.CONFLICT, "The mapping is paused", why);
-        });
-    backfills.start(mapping);
+    Mapping mapping = tenancy.workable(caller, projectKey);
+    backfills.begin(mapping);
     return ResponseEntity.accepted().body(answer(mapping));
   }
 
   @GetMapping
-  Answer state(Caller caller, @PathVariable String projectKey) {
+  BackfillAnswer state(Caller caller, @PathVariable String projectKey) {
     admins.require(caller);
-    return answer(mapping(caller, projectKey));
+    return answer(tenancy.mapping(caller, projectKey));
   }
 
-  private Answer answer(Mapping mapping) {
+  /** Ends a running one; what it linked stays linked. */
+  @DeleteMapping
+  BackfillAnswer cancel(Caller caller, @PathVariable String projectKey) {
+    admins.require(caller);
+    Mapping mapping = tenancy.mapping(caller, projectKey);
+    if (!backfills.cancel(mapping)) {
+      throw Refusal.of(
+          HttpStatus.CONFLICT, "Nothing to cancel", "No backfill of this project is running.");
+    }
+    return answer(mapping);
+  }
+
+  private BackfillAnswer answer(Mapping mapping) {
     return backfills
-        .find(mapping.id())
-        .map(Answer::of)
-        .orElseGet(() -> new Answer("never", null, null, null));
-  }
-
-  private Mapping mapping(Caller caller, String projectKey) {
-    return mappings
-        .ofProjectKey(caller.installation().id(), projectKey)
-        .orElseThrow(() ->
-            Refusal.of(
-                HttpStatus.NOT_FOUND,
-                "No mapping",
-                "The project " + projectKey + " is not mapped to a Linear team."));
+        .find(mapping)
+        .map(run -> BackfillAnswer.of(run, clock.instant()))
+        .orElse(BackfillAnswer.NEVER);
   }
 }

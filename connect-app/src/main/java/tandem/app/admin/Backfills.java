@@ -1,128 +1,62 @@
 package tandem.app.admin;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.app.connection.Mapping;
 import tandem.sync.engine.Backfill;
-import tandem.sync.engine.BackfillReport;
 import tandem.sync.model.MappingId;
+import tandem.sync.store.BackfillRun;
 
-/**
- * Runs first full passes in the background, one a mapping at a time, and keeps what became of them
- * for people. A pass that a restart cut short is said to be interrupted and can be started again:
- * repeating one is harmless.
- */
+/** Begins full passes, and works on them in the background on whichever node is free. */
 @Component
-class Backfills implements SmartInitializingSingleton {
+public class Backfills {
   private static final Logger LOG = LoggerFactory.getLogger(Backfills.class);
 
-  private final JdbcClient database;
   private final Backfill backfill;
   private final Executor background;
-  private final InstantSource clock;
+  private final Owner owner;
 
-  Backfills(JdbcClient database, Backfill backfill, Executor background, InstantSource clock) {
-    this.database = database;
+  Backfills(Backfill backfill, Executor background, Owner owner) {
     this.backfill = backfill;
     this.background = background;
-    this.clock = clock;
+    this.owner = owner;
+  }
+
+  /** The name of this node. */
+  public record Owner(String name) {}
+
+  Optional<BackfillRun> find(Mapping mapping) {
+    return backfill.find(mapping.installation(), mapping.id());
+  }
+
+  /** Begins a pass unless one is running. It is durable when this returns. */
+  void begin(Mapping mapping) {
+    boolean unused = backfill.begin(mapping.installation(), mapping.id(), Instant.EPOCH);
+    background.execute(() -> work(mapping.id()));
+  }
+
+  /** Ends a running pass; false where none was running. */
+  boolean cancel(Mapping mapping) {
+    return backfill.cancel(mapping.installation(), mapping.id());
   }
 
   /**
-   * On one node; with several, a pass that another node runs is said to be interrupted too early.
+   * Goes on with every pass that nobody works on: one whose wait is over, or whose node was killed.
+   * Does not block.
    */
-  @Override
-  public void afterSingletonsInstantiated() {
-    database
-        .sql(
-            """
-            update backfill set state = 'STOPPED', finished_at = ?,
-                said = 'A restart cut it short; start it again.'
-             where state = 'RUNNING'
-            """)
-        .param(clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  public void goOn() {
+    backfill.due().forEach(mapping -> background.execute(() -> work(mapping)));
   }
 
-  enum State {
-    RUNNING,
-    DONE,
-    STOPPED
-  }
-
-  /** {@code said} is one sentence for the admin. */
-  record Run(State state, String said, Instant startedAt, Optional<Instant> finishedAt) {}
-
-  Optional<Run> find(MappingId mapping) {
-    return database
-        .sql("select * from backfill where mapping_id = ?")
-        .param(mapping.value())
-        .query((row, number) ->
-            new Run(
-                State.valueOf(row.getString("state")),
-                row.getString("said"),
-                row.getTimestamp("started_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant)))
-        .optional();
-  }
-
-  /** Starts a pass unless one is running; false where it was. */
-  boolean start(Mapping mapping) {
-    int started =
-        database
-            .sql(
-                """
-                insert into backfill values (?, 'RUNNING', 'It is running.', ?, null)
-                on conflict (mapping_id) do update set state = 'RUNNING', said = excluded.said,
-                    started_at = excluded.started_at, finished_at = null
-                where backfill.state <> 'RUNNING'
-                """)
-            .params(mapping.id().value(), clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-    if (started > 0) {
-      background.execute(() -> run(mapping));
-    }
-    return started > 0;
-  }
-
-  private void run(Mapping mapping) {
+  private void work(MappingId mapping) {
     try {
-      BackfillReport report = backfill.run(mapping.installation(), mapping.id(), Instant.EPOCH);
-      finish(mapping, report.stopped().isEmpty() ? State.DONE : State.STOPPED, words(report));
+      backfill.work(mapping, owner.name());
     } catch (RuntimeException e) {
-      LOG.error("The backfill of mapping {} failed", mapping.id().value(), e);
-      finish(mapping, State.STOPPED, "It failed by a fault of ours; start it again.");
+      LOG.error("The backfill of mapping {} was cut off; it goes on soon", mapping.value(), e);
     }
-  }
-
-  private static String words(BackfillReport report) {
-    String counts =
-        String.format(
-            Locale.ROOT,
-            "Looked at %d Jira and %d Linear issues in %d calls; %d are linked, %d of them newly.",
-            report.left(),
-            report.right(),
-            report.calls(),
-            report.linked(),
-            report.created());
-    return report.stopped().map(why -> why + " " + counts).orElse(counts);
-  }
-
-  private void finish(Mapping mapping, State state, String said) {
-    database
-        .sql("update backfill set state = ?, said = ?, finished_at = ? where mapping_id = ?")
-        .params(state.name(), said, clock.instant().atOffset(ZoneOffset.UTC), mapping.id().value())
-        .update();
-    LOG.info("Backfill of mapping {}: {}", mapping.id().value(), said);
   }
 }

@@ -29,6 +29,14 @@ record ChoiceRequest(@Nullable String side, @Nullable String budget) {
     throw wrong("Give either side (jira or linear) or budget (a budget's name).");
   }
 
+  /** A request that can only be about a side. */
+  Side checkedSide() {
+    return switch (checked()) {
+      case OfSide(Side named) -> named;
+      case OfBudget other -> throw wrong("Give side (jira or linear).");
+    };
+  }
+
   private static Side sideNamed(String name) {
     return Arrays.stream(Side.values())
         .filter(side -> Tags.nameOf(side).equals(name))

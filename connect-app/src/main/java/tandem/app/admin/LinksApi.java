@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.app.lifecycle.Caller;
 import tandem.sync.model.Draw;
+import tandem.sync.model.Side;
 import tandem.sync.store.Ledger;
 import tandem.sync.store.Ledger.LinkEntry;
 import tandem.sync.store.Slice;
@@ -30,8 +31,17 @@ class LinksApi {
 
   record Page(List<Item> links, @Nullable Long next) {}
 
-  /** {@code since} is null where the two never agreed; {@code agreed} may be none, null, too. */
-  record Item(long id, Tags jira, Tags linear, @Nullable String agreed, @Nullable Instant since) {
+  /**
+   * {@code since} is null where the two never agreed; {@code agreed} may be none, null, too. {@code
+   * resting} says why the pair is not worked on; null where it is.
+   */
+  record Item(
+      long id,
+      Tags jira,
+      Tags linear,
+      @Nullable String agreed,
+      @Nullable Instant since,
+      @Nullable String resting) {
 
     static Item of(LinkEntry entry) {
       return new Item(
@@ -39,7 +49,19 @@ class LinksApi {
           Tags.of(entry.link().leftKey(), entry.left()),
           Tags.of(entry.link().rightKey(), entry.right()),
           entry.agreed().flatMap(Draw::budget).map(budget -> budget.name()).orElse(null),
-          entry.since().orElse(null));
+          entry.since().orElse(null),
+          entry.gone().map(side -> resting(entry, side)).orElse(null));
+    }
+
+    private static String resting(LinkEntry entry, Side gone) {
+      String key =
+          switch (gone) {
+            case LEFT -> entry.link().leftKey();
+            case RIGHT -> entry.link().rightKey();
+          };
+      return key
+          + " is deleted, archived, moved away or not shown to Tandem. Nothing is written to its"
+          + " twin until it is seen again; take the two apart if it stays so.";
     }
   }
 

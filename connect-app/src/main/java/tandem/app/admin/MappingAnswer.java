@@ -10,6 +10,7 @@ record MappingAnswer(
     Team team,
     List<BudgetAnswer> budgets,
     String policy,
+    String create,
     @Nullable String paused) {
 
   record Project(String id, String key) {}
@@ -28,6 +29,7 @@ record MappingAnswer(
                     it.budget().name(), it.share(), it.jiraLabel(), it.linearLabelId()))
             .toList(),
         PolicyNames.nameOf(mapping.policy()),
+        mapping.creates().map(Tags::nameOf).orElse("none"),
         paused);
   }
 }

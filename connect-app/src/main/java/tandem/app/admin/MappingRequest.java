@@ -3,6 +3,7 @@ package tandem.app.admin;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +14,14 @@ import org.springframework.web.ErrorResponseException;
 import tandem.app.lifecycle.Refusal;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
+import tandem.sync.model.Side;
 
 /** What an admin asks a mapping to be. Everything in it is checked by {@link #checked}. */
 record MappingRequest(
     @Nullable String linearTeamId,
     @Nullable List<@Nullable BudgetRequest> budgets,
-    @Nullable String policy) {
+    @Nullable String policy,
+    @Nullable String create) {
   private static final int MOST_BUDGETS = 20;
   private static final int WHOLE = 100;
 
@@ -28,7 +31,8 @@ record MappingRequest(
   record Wanted(Budget budget, int share, String label) {}
 
   /** A request that passed the checks; what it names may still not exist. */
-  record Checked(String teamId, List<Wanted> budgets, ConflictPolicy policy) {
+  record Checked(
+      String teamId, List<Wanted> budgets, ConflictPolicy policy, Optional<Side> creates) {
     SortedMap<Budget, String> names() {
       SortedMap<Budget, String> names = new TreeMap<>();
       budgets.forEach(wanted -> names.put(wanted.budget(), wanted.budget().name()));
@@ -53,7 +57,7 @@ record MappingRequest(
     }
     List<Wanted> largestFirst =
         wanted.stream().sorted(Comparator.comparingInt(Wanted::share).reversed()).toList();
-    return new Checked(linearTeamId, largestFirst, conflictPolicy());
+    return new Checked(linearTeamId, largestFirst, conflictPolicy(), creates());
   }
 
   private static Wanted budget(@Nullable BudgetRequest asked) {
@@ -81,6 +85,15 @@ record MappingRequest(
   private ConflictPolicy conflictPolicy() {
     return PolicyNames.policyOf(policy == null ? "latest" : policy)
         .orElseThrow(() -> wrong("policy is latest, prefer-jira, prefer-linear or ask."));
+  }
+
+  private Optional<Side> creates() {
+    return switch (create == null ? "none" : create) {
+      case "none" -> Optional.empty();
+      case "jira" -> Optional.of(Side.LEFT);
+      case "linear" -> Optional.of(Side.RIGHT);
+      default -> throw wrong("create is none, jira or linear.");
+    };
   }
 
   static ErrorResponseException wrong(String detail) {

@@ -54,6 +54,7 @@ class MappingSetup {
             team(workspace, wanted.teamId()),
             connection.workspace().id(),
             wanted.policy(),
+            wanted.creates(),
             budgets(workspace, wanted));
     try {
       return mappings.put(mapping);

@@ -3,6 +3,7 @@ package tandem.app.admin;
 import com.atlassian.connect.spring.ContextJwt;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -14,6 +15,7 @@ import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Caller;
 import tandem.app.lifecycle.Refusal;
+import tandem.sync.store.Partings;
 
 /** The mappings, for Jira admins. See docs/api.md. */
 @ContextJwt
@@ -24,8 +26,18 @@ class MappingsApi {
   private final Mappings mappings;
   private final MappedReplicas replicas;
   private final MappingSetup setup;
+  private final Tenancy tenancy;
+  private final Partings partings;
 
-  MappingsApi(Admins admins, Mappings mappings, MappedReplicas replicas, MappingSetup setup) {
+  MappingsApi(
+      Admins admins,
+      Mappings mappings,
+      MappedReplicas replicas,
+      MappingSetup setup,
+      Tenancy tenancy,
+      Partings partings) {
+    this.tenancy = tenancy;
+    this.partings = partings;
     this.admins = admins;
     this.mappings = mappings;
     this.replicas = replicas;
@@ -58,6 +70,28 @@ class MappingsApi {
       Caller caller, @PathVariable String projectKey, @RequestBody MappingRequest request) {
     admins.require(caller);
     return answer(setup.put(caller.installation(), projectKey, request.checked()));
+  }
+
+  /** {@code said} is one sentence for the admin. */
+  record Removed(String said) {}
+
+  /**
+   * Removes the mapping with all that Tandem knows of its links; both trackers stay as they are.
+   * What a crash leaves half removed is removed by asking again.
+   */
+  @DeleteMapping("/{projectKey}")
+  Removed remove(Caller caller, @PathVariable String projectKey) {
+    admins.require(caller);
+    Mapping mapping = tenancy.mapping(caller, projectKey);
+    int links = partings.removeMapping(mapping.installation(), mapping.id());
+    mappings.remove(mapping);
+    int late = partings.removeMapping(mapping.installation(), mapping.id());
+    return new Removed(
+        "The mapping of "
+            + mapping.project().key()
+            + " is removed, and so are its links ("
+            + (links + late)
+            + "). Issues, labels and documents in Jira and in Linear stay as they are.");
   }
 
   private MappingAnswer answer(Mapping mapping) {

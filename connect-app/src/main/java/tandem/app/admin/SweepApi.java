@@ -2,7 +2,9 @@ package tandem.app.admin;
 
 import com.atlassian.connect.spring.ContextJwt;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import tandem.app.connection.Mapping;
 import tandem.app.lifecycle.Caller;
 import tandem.app.lifecycle.Refusal;
 import tandem.sync.model.Side;
+import tandem.sync.store.DriftCause;
+import tandem.sync.store.DriftLog;
 import tandem.sync.store.SweepMarks.Mark;
 
 /** The search for what events missed, for Jira admins. See docs/api.md. */
@@ -38,11 +42,24 @@ class SweepApi {
   /** Null where a side was never gone through. */
   record State(@Nullable SideState jira, @Nullable SideState linear) {}
 
-  record SideState(Instant reached, Instant sweptAt, long missed, long underWay) {
+  /** {@code drift} counts what all sweeps found, by cause. */
+  record SideState(
+      Instant reached, Instant sweptAt, long missed, long underWay, Map<String, Long> drift) {
 
-    static @Nullable SideState of(Optional<Mark> mark) {
-      return mark.map(it -> new SideState(it.reached(), it.sweptAt(), it.missed(), it.underWay()))
-          .orElse(null);
+    static SideState of(Mark mark, List<DriftLog.Entry> drift) {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      drift.forEach(it -> counts.put(nameOf(it.cause()), it.found()));
+      return new SideState(mark.reached(), mark.sweptAt(), mark.missed(), mark.underWay(), counts);
+    }
+
+    private static String nameOf(DriftCause cause) {
+      return switch (cause) {
+        case MISSED -> "missed";
+        case UNDER_WAY -> "underWay";
+        case OVERWRITTEN -> "overwritten";
+        case NATIVE_SYNC -> "nativeSync";
+        case NEVER_LINKED -> "neverLinked";
+      };
     }
   }
 
@@ -50,9 +67,14 @@ class SweepApi {
   State state(Caller caller, @PathVariable String projectKey) {
     admins.require(caller);
     Mapping mapping = tenancy.mapping(caller, projectKey);
-    return new State(
-        SideState.of(sweeps.mark(mapping, Side.LEFT)),
-        SideState.of(sweeps.mark(mapping, Side.RIGHT)));
+    return new State(side(mapping, Side.LEFT), side(mapping, Side.RIGHT));
+  }
+
+  private @Nullable SideState side(Mapping mapping, Side side) {
+    return sweeps
+        .mark(mapping, side)
+        .map(mark -> SideState.of(mark, sweeps.drift(mapping, side)))
+        .orElse(null);
   }
 
   /** Begins one beside the regular ones. */

@@ -1,6 +1,7 @@
 package tandem.app.admin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import tandem.app.connection.Mappings;
 import tandem.sync.engine.Sweep;
 import tandem.sync.engine.SweepReport;
 import tandem.sync.model.Side;
-import tandem.sync.store.SweepMarks;
+import tandem.sync.store.DriftLog;
 import tandem.sync.store.SweepMarks.Mark;
 
 /** Runs sweeps and says in the log what they found. */
@@ -21,18 +22,22 @@ public class Sweeps {
 
   private final Mappings mappings;
   private final Sweep sweep;
-  private final SweepMarks marks;
+  private final Sweep.Books books;
   private final Executor background;
 
-  Sweeps(Mappings mappings, Sweep sweep, SweepMarks marks, Executor background) {
+  Sweeps(Mappings mappings, Sweep sweep, Sweep.Books books, Executor background) {
     this.mappings = mappings;
     this.sweep = sweep;
-    this.marks = marks;
+    this.books = books;
     this.background = background;
   }
 
   Optional<Mark> mark(Mapping mapping, Side side) {
-    return marks.find(mapping.installation(), mapping.id(), side);
+    return books.marks().find(mapping.installation(), mapping.id(), side);
+  }
+
+  List<DriftLog.Entry> drift(Mapping mapping, Side side) {
+    return books.drift().of(new DriftLog.Place(mapping.installation(), mapping.id(), side));
   }
 
   void begin(Mapping mapping) {

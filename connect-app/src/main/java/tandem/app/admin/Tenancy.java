@@ -3,6 +3,7 @@ package tandem.app.admin;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import tandem.app.connection.MappedReplicas;
 import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Caller;
@@ -15,10 +16,12 @@ import tandem.sync.store.Ledger;
 @Component
 class Tenancy {
   private final Mappings mappings;
+  private final MappedReplicas replicas;
   private final Ledger ledger;
 
-  Tenancy(Mappings mappings, Ledger ledger) {
+  Tenancy(Mappings mappings, MappedReplicas replicas, Ledger ledger) {
     this.mappings = mappings;
+    this.replicas = replicas;
     this.ledger = ledger;
   }
 
@@ -30,6 +33,17 @@ class Tenancy {
                 HttpStatus.NOT_FOUND,
                 "No mapping",
                 "The project " + projectKey + " is not mapped to a Linear team."));
+  }
+
+  /** The mapping; refused with 409 and words while it is paused. */
+  Mapping workable(Caller caller, String projectKey) {
+    Mapping mapping = mapping(caller, projectKey);
+    replicas
+        .pauseOf(mapping)
+        .ifPresent(why -> {
+          throw Refusal.of(HttpStatus.CONFLICT, "The mapping is paused", why);
+        });
+    return mapping;
   }
 
   LinkId link(Caller caller, long id) {

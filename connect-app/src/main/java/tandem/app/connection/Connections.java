@@ -38,6 +38,14 @@ public class Connections {
         .optional();
   }
 
+  /** Every installation's. */
+  public List<Connection> all() {
+    return database
+        .sql("select * from linear_connection order by installation_id")
+        .query(Connections::row)
+        .list();
+  }
+
   /** Whose Linear workspace this is: several Jira sites may share one. */
   public List<InstallationId> ofWorkspace(String workspaceId) {
     return database

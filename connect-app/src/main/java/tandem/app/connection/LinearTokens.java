@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.sync.linear.LinearAuthorization;
@@ -14,7 +17,12 @@ import tandem.sync.replica.RemoteFailure;
 /**
  * The bearer tokens of all connections. A grant is refreshed by one thread of one node at a time:
  * its row stays locked from reading the refresh token to storing the one that replaces it, since
- * Linear ends the old one at once. A definite refusal pauses the connection.
+ * Linear ends the old one. Threads of this node queue before the database, so that a slow token
+ * endpoint costs one connection and not the pool. A definite refusal pauses the connection.
+ *
+ * <p>A crash between Linear's answer and the commit loses the only copy of the new tokens; the old
+ * refresh token is sent again then. Where Linear does not take it a second time, that is a refusal:
+ * the connection pauses, its work is kept, and an admin connects again.
  */
 @Component
 public class LinearTokens {
@@ -24,6 +32,7 @@ public class LinearTokens {
   private final LinearOAuth oauth;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
+  private final ConcurrentMap<InstallationId, ReentrantLock> refreshing = new ConcurrentHashMap<>();
 
   LinearTokens(
       Connections connections,
@@ -65,7 +74,13 @@ public class LinearTokens {
   }
 
   private Outcome<String> refreshed(InstallationId id, String unusable) {
-    return Objects.requireNonNull(transactions.execute(status -> refreshLocked(id, unusable)));
+    ReentrantLock turn = refreshing.computeIfAbsent(id, tenant -> new ReentrantLock());
+    turn.lock();
+    try {
+      return Objects.requireNonNull(transactions.execute(status -> refreshLocked(id, unusable)));
+    } finally {
+      turn.unlock();
+    }
   }
 
   private Outcome<String> refreshLocked(InstallationId id, String unusable) {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import tandem.app.lifecycle.Installation;
 import tandem.app.lifecycle.Installations;
 import tandem.app.lifecycle.JiraCredentials;
-import tandem.sync.engine.Replicas;
+import tandem.sync.engine.Replicas.Opened;
 import tandem.sync.jira.JiraHttp;
 import tandem.sync.jira.JiraReplica;
 import tandem.sync.linear.LinearHttp;
@@ -13,23 +13,25 @@ import tandem.sync.linear.LinearReplica;
 import tandem.sync.model.MappingId;
 import tandem.sync.replica.Replica;
 
-/** Opens the two sides of a mapping with the tenant's own rights, or says why it is paused. */
+/**
+ * Opens the two sides of a mapping with the tenant's own rights, or says why it is paused. For what
+ * a person waits for; background work goes through {@link BackgroundReplicas}.
+ */
 @Component
-public class MappedReplicas implements Replicas {
+public class MappedReplicas {
   private final Installations installations;
-  private final Connections connections;
   private final Mappings mappings;
+  private final Pauses pauses;
   private final Sides sides;
 
-  MappedReplicas(
-      Installations installations, Connections connections, Mappings mappings, Sides sides) {
+  MappedReplicas(Installations installations, Mappings mappings, Pauses pauses, Sides sides) {
     this.installations = installations;
-    this.connections = connections;
     this.mappings = mappings;
+    this.pauses = pauses;
     this.sides = sides;
   }
 
-  @Override
+  /** Makes no remote call. */
   public Opened open(MappingId id) {
     Optional<Mapping> mapping = mappings.find(id);
     if (mapping.isEmpty()) {
@@ -47,17 +49,7 @@ public class MappedReplicas implements Replicas {
 
   /** Why a mapping cannot be worked on, in words for people; empty when it can. */
   public Optional<String> pauseOf(Mapping mapping) {
-    Optional<Connection> connection = connections.find(mapping.installation());
-    if (connection.isEmpty()) {
-      return Optional.of("Linear is not connected: a Jira admin has to connect it.");
-    }
-    if (!connection.get().workspace().id().equals(mapping.workspaceId())) {
-      return Optional.of(
-          "The team "
-              + mapping.team().name()
-              + " belongs to another Linear workspace than the connected one.");
-    }
-    return connection.get().pausedBecause();
+    return pauses.of(mapping);
   }
 
   private Opened ready(Mapping mapping, Installation installation) {

@@ -13,11 +13,13 @@ import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.MappingRules;
+import tandem.sync.model.Side;
 
 /**
  * A Jira project ↔ a Linear team with its rules.
  *
  * @param workspaceId the Linear workspace that the team belongs to
+ * @param creates on which side a twin is created for an issue that has none; empty for neither
  */
 public record Mapping(
     MappingId id,
@@ -26,6 +28,7 @@ public record Mapping(
     Team team,
     String workspaceId,
     ConflictPolicy policy,
+    Optional<Side> creates,
     List<MappedBudget> budgets) {
 
   public Mapping {
@@ -61,7 +64,7 @@ public record Mapping(
   }
 
   MappingRules rules() {
-    return new MappingRules(byBudget(MappedBudget::share), policy);
+    return new MappingRules(byBudget(MappedBudget::share), policy, policy, creates);
   }
 
   private <T> SortedMap<Budget, T> byBudget(Function<MappedBudget, T> value) {

@@ -12,6 +12,7 @@ import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
+import tandem.sync.model.Side;
 
 /** The mappings of all installations. */
 @Component
@@ -59,21 +60,37 @@ public class Mappings {
     return database
         .sql("select m.* from mapping m where " + condition)
         .params(parameters)
-        .query(this::row)
-        .list();
+        .query(Mappings::row)
+        .list()
+        .stream()
+        .map(this::withBudgets)
+        .toList();
   }
 
-  private Mapping row(ResultSet row, int number) throws SQLException {
-    MappingId id = new MappingId(row.getLong("id"));
+  /** After the rows are read: a query inside a query would hold two connections at once. */
+  private Mapping withBudgets(Mapping bare) {
     return new Mapping(
-        id,
+        bare.id(),
+        bare.installation(),
+        bare.project(),
+        bare.team(),
+        bare.workspaceId(),
+        bare.policy(),
+        bare.creates(),
+        budgets(bare.id()));
+  }
+
+  private static Mapping row(ResultSet row, int number) throws SQLException {
+    return new Mapping(
+        new MappingId(row.getLong("id")),
         new InstallationId(row.getLong("installation_id")),
         new Mapping.Project(row.getString("project_id"), row.getString("project_key")),
         new Mapping.Team(
             row.getString("team_id"), row.getString("team_key"), row.getString("team_name")),
         row.getString("workspace_id"),
         ConflictPolicy.valueOf(row.getString("policy")),
-        budgets(id));
+        Optional.ofNullable(row.getString("creates")).map(Side::valueOf),
+        List.of());
   }
 
   private List<MappedBudget> budgets(MappingId mapping) {
@@ -101,17 +118,26 @@ public class Mappings {
     return find(id).orElseThrow();
   }
 
+  /** Forgets a mapping with its budgets; what the engine knows of it stays. */
+  public void remove(Mapping mapping) {
+    database
+        .sql("delete from mapping where id = ? and installation_id = ?")
+        .params(mapping.id().value(), mapping.installation().value())
+        .update();
+  }
+
   private long upsert(Mapping wanted) {
     return database
         .sql(
             """
             insert into mapping (installation_id, project_id, project_key, team_id, team_key,
-                team_name, workspace_id, policy)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                team_name, workspace_id, policy, creates)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (installation_id, project_id) do update set
                 project_key = excluded.project_key, team_id = excluded.team_id,
                 team_key = excluded.team_key, team_name = excluded.team_name,
-                workspace_id = excluded.workspace_id, policy = excluded.policy
+                workspace_id = excluded.workspace_id, policy = excluded.policy,
+                creates = excluded.creates
             returning id
             """)
         .params(
@@ -122,7 +148,8 @@ public class Mappings {
             wanted.team().key(),
             wanted.team().name(),
             wanted.workspaceId(),
-            wanted.policy().name())
+            wanted.policy().name(),
+            wanted.creates().map(Side::name).orElse(null))
         .query(Long.class)
         .single();
   }

@@ -6,32 +6,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own under {@code <data dir>/pg}: durable settings, loopback only, a password,
  * data kept between runs. Closing it stops the server cleanly; after a killed JVM the next start
- * stops the orphan first and PostgreSQL recovers what was committed.
+ * stops the orphan first and PostgreSQL recovers what was committed. A server that ends by itself
+ * (killed, out of memory) is started again at the same address.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
   private static final Map<String, String> SERVER =
       Map.of(
           "fsync", "on",
           "synchronous_commit", "on",
           "full_page_writes", "on",
-          "max_connections", "40",
+          "max_connections", "100",
           "shared_buffers", "128MB",
           "listen_addresses", "127.0.0.1",
           "unix_socket_directories", "");
 
-  private final EmbeddedPostgres server;
-  private final String password;
+  /** Recovery after a kill reads the log again, on a busy machine for a while. */
+  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
-  private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+  private final Path home;
+  private final String password;
+  private EmbeddedPostgres server;
+  private boolean closed;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, Path home, String password) {
     this.server = server;
+    this.home = home;
     this.password = password;
   }
 
@@ -48,7 +60,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     try {
       discardHalfUnpacked(home.resolve("bin"));
       Optional<String> known = PrivateFile.read(passwordFile);
-      EmbeddedPostgres server = launch(home, known);
+      EmbeddedPostgres server = builder(home, known).start();
       return finish(server, home, known.orElseGet(newPassword::get));
     } catch (IOException | IllegalStateException e) {
       throw new StartRefused(
@@ -63,8 +75,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * A start that was killed while the server's programs were being unpacked leaves some of them,
-   * and the library cannot go on from there. It puts {@code .exists} beside them when it is done.
+   * A start that was killed while the server's programs were being unpacked leaves half of one,
+   * which the library takes for whole, and links to what is not there, on which it fails. It puts
+   * {@code .exists} beside them when it is done.
    */
   private static void discardHalfUnpacked(Path bin) throws IOException {
     if (!Files.isDirectory(bin)) {
@@ -90,19 +103,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(Path home, Optional<String> password) throws IOException {
+  private static EmbeddedPostgres.Builder builder(Path home, Optional<String> password) {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(home.resolve("data"))
             .setCleanDataDirectory(false)
             .setOverrideWorkingDirectory(home.resolve("bin").toFile())
             .setRegisterShutdownHook(false)
+            .setPGStartupWait(START_PATIENCE)
             .setLocaleConfig("locale", "C")
             .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
     SERVER.forEach(builder::setServerConfig);
     password.ifPresent(secret -> builder.setConnectConfig("password", secret));
-    return builder.start();
+    return builder;
   }
 
   private static EmbeddedDatabase finish(EmbeddedPostgres server, Path home, String password)
@@ -113,7 +127,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         PrivateFile.write(home.resolve("password"), password);
       }
       DurableSettings.verify(server.getDatabase("postgres", "postgres", login(password)), home);
-      return new EmbeddedDatabase(server, password);
+      EmbeddedDatabase database = new EmbeddedDatabase(server, home, password);
+      database.watch();
+      return database;
     } catch (IOException | SQLException | RuntimeException e) {
       server.close();
       throw new IOException(e.getMessage(), e);
@@ -124,7 +140,33 @@ final class EmbeddedDatabase implements AutoCloseable {
     return Map.of("password", password);
   }
 
-  String jdbcUrl() {
+  private void watch() throws IOException {
+    OrphanedServer.running(home.resolve("data"))
+        .ifPresent(process -> {
+          var unused = process.onExit().thenRun(this::revive);
+        });
+  }
+
+  private synchronized void revive() {
+    if (closed) {
+      return;
+    }
+    LOG.error("The embedded database ended by itself; it is started again, nothing is lost");
+    try {
+      server.close();
+      server = builder(home, Optional.of(password)).setPort(server.getPort()).start();
+      watch();
+      LOG.info("The embedded database is back");
+    } catch (IOException | IllegalStateException e) {
+      LOG.error(
+          "The embedded database in {} did not start again: free the folder or its disk, then"
+              + " restart Tandem",
+          home,
+          e);
+    }
+  }
+
+  synchronized String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
   }
 
@@ -138,7 +180,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** Stops the server; committed rows are on disk in any case. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     server.close();
   }
 

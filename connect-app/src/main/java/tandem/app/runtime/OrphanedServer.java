@@ -50,7 +50,8 @@ final class OrphanedServer {
     }
   }
 
-  private static Optional<ProcessHandle> running(Path data) throws IOException {
+  /** The server that works on this folder, whoever started it. */
+  static Optional<ProcessHandle> running(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
       return Optional.empty();

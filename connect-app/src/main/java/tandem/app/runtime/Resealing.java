@@ -1,22 +1,21 @@
 package tandem.app.runtime;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tandem.app.lifecycle.ResealedSecrets;
 import tandem.app.lifecycle.ResealedSecrets.Column;
 
-/** Soon after the start and once a day: brings stored secrets under the keyset's primary key. */
+/** Once an hour, on one node: brings stored secrets under the keyset's primary key. */
 @Component
-@EnableScheduling
 class Resealing {
   private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
-  private static final long SOON = 5;
-  private static final long DAILY = 24L * 60 * 60;
+  private static final Duration EVERY = Duration.ofHours(1);
 
   /** Pending OAuth states are left out: they end within ten minutes. */
   private static final List<Column> COLUMNS =
@@ -31,8 +30,12 @@ class Resealing {
     this.secrets = secrets;
   }
 
-  @Scheduled(initialDelay = SOON, fixedDelay = DAILY, timeUnit = TimeUnit.SECONDS)
-  void reseal() {
+  RecurringTask<Void> task() {
+    return Tasks.recurring("resealing", FixedDelay.of(EVERY))
+        .execute((instance, context) -> reseal());
+  }
+
+  private void reseal() {
     int count = COLUMNS.stream().mapToInt(secrets::reseal).sum();
     if (count > 0) {
       LOG.info("Sealed {} stored secrets anew under the primary key", count);

@@ -1,8 +1,10 @@
 package tandem.app.runtime;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import tandem.app.connection.LinearApplication;
 import tandem.app.lifecycle.AllowedHosts;
 
@@ -13,6 +15,7 @@ import tandem.app.lifecycle.AllowedHosts;
  * @param baseUrl where Jira, Linear and browsers reach the app; no trailing slash
  * @param dataDir the app's own folder; holds the embedded database
  * @param sweepEvery how long after a mapping's last sweep the next one is due; zero for never
+ * @param metrics where an operator's Prometheus may ask; empty for nowhere
  * @param keyset the file of the keys that seal secrets at rest; outside {@code dataDir}
  */
 record Settings(
@@ -23,7 +26,9 @@ record Settings(
     Path keyset,
     Jira jira,
     LinearApplication linear,
-    Duration sweepEvery) {
+    Duration sweepEvery,
+    HourlyLimits limits,
+    Optional<InetSocketAddress> metrics) {
 
   /**
    * The Jira side.

@@ -1,5 +1,6 @@
 package tandem.app.runtime;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tandem.app.connection.LinearApplication;
 import tandem.app.lifecycle.AllowedHosts;
 import tandem.app.runtime.Settings.DatabaseSettings;
@@ -30,7 +32,16 @@ final class SettingsReader {
     URI baseUrl = url("TANDEM_BASE_URL", "http://localhost:" + port);
     Path dataDir = path("TANDEM_DATA_DIR", Path.of(".tandem", "data").toString());
     return new Settings(
-        port, baseUrl, dataDir, database(), keyset(dataDir), jira(), linear(baseUrl), sweepEvery());
+        port,
+        baseUrl,
+        dataDir,
+        database(),
+        keyset(dataDir),
+        jira(),
+        linear(baseUrl),
+        sweepEvery(),
+        limits(),
+        metrics());
   }
 
   private int port() {
@@ -50,6 +61,34 @@ final class SettingsReader {
       return Duration.ofMinutes(Integer.parseInt(value));
     }
     throw wrong("TANDEM_SWEEP_MINUTES", value, "a number of minutes from 0 (never) to 1440");
+  }
+
+  /** Written {@code host:port}. */
+  private Optional<InetSocketAddress> metrics() {
+    String value = value("TANDEM_METRICS_ADDRESS", "");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    int colon = value.lastIndexOf(':');
+    String port = value.substring(colon + 1);
+    if (colon > 0 && port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 65_535) {
+      return Optional.of(new InetSocketAddress(value.substring(0, colon), Integer.parseInt(port)));
+    }
+    throw wrong("TANDEM_METRICS_ADDRESS", value, "like 127.0.0.1:9464");
+  }
+
+  private HourlyLimits limits() {
+    return HourlyLimits.of(
+        perHour("TANDEM_JIRA_POINTS_PER_HOUR", "65000"),
+        perHour("TANDEM_LINEAR_REQUESTS_PER_HOUR", "5000"));
+  }
+
+  private int perHour(String name, String fallback) {
+    String value = value(name, fallback);
+    if (value.matches("[1-9]\\d{2,8}")) {
+      return Integer.parseInt(value);
+    }
+    throw wrong(name, value, "a number from 100 to 999999999");
   }
 
   private DatabaseSettings database() {

@@ -1,19 +1,20 @@
 package tandem.app.runtime;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tandem.app.admin.Sweeps;
 
 /**
- * Looks every minute for mappings whose last sweep is longer ago than the operator's interval. On
- * several nodes a mapping may be swept twice, which is harmless and costs a call a side.
+ * Looks every minute, on one node at a time, for mappings whose last sweep is longer ago than the
+ * operator's interval.
  */
 @Component
 class Sweeping {
-  private static final long MINUTE = 60;
+  private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final Sweeps sweeps;
   private final Duration every;
@@ -25,8 +26,11 @@ class Sweeping {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = MINUTE, fixedDelay = MINUTE, timeUnit = TimeUnit.SECONDS)
-  void sweep() {
+  RecurringTask<Void> task() {
+    return Tasks.recurring("sweeps", FixedDelay.of(LOOK)).execute((instance, context) -> sweep());
+  }
+
+  private void sweep() {
     if (!every.isZero()) {
       sweeps.runDue(clock.instant().minus(every));
     }

@@ -1,11 +1,15 @@
 package tandem.app.webhook;
 
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.app.connection.IssueNews;
+import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Installation;
+import tandem.sync.engine.Intake;
 import tandem.sync.jira.JiraEvent;
+import tandem.sync.jira.JiraEvent.IssueSeen;
 import tandem.sync.model.Side;
 
 /** Keeps what Jira says about issues of mapped projects; the rest costs one indexed look. */
@@ -21,17 +25,39 @@ class JiraNews {
     this.listeners = listeners;
   }
 
-  void seen(Installation installation, JiraEvent.IssueSeen seen) {
-    mappings
-        .ofProject(installation.id(), seen.projectId())
-        .map(mapping -> mapping.left(installation.site()).observed(seen))
-        .ifPresent(observation ->
-            kept.wakeFor(intake -> intake.observed(installation.id(), Side.LEFT, observation)));
+  void seen(Installation installation, IssueSeen seen) {
+    Optional<Mapping> mapping = mappings.ofProject(installation.id(), seen.projectId());
+    kept.wakeFor(installation.id(), intake -> keep(intake, installation, mapping, seen));
     listeners.publishEvent(new IssueNews(installation.id(), seen.issue()));
   }
 
+  /** A decision says nothing of budgets, so that nobody who keeps a reading of those is told. */
+  void decision(Installation installation, JiraEvent.DecisionSeen decision) {
+    kept.wakeFor(
+        installation.id(),
+        intake ->
+            intake.decisionSeen(installation.id(), Side.LEFT, decision.issue(), decision.seen()));
+  }
+
+  void gone(Installation installation, JiraEvent.DecisionGone gone) {
+    kept.wakeFor(
+        installation.id(),
+        intake -> intake.decisionGone(installation.id(), Side.LEFT, gone.issue(), gone.key()));
+  }
+
+  /** A linked issue that is in a project without a mapping now has moved there. */
+  private static int keep(
+      Intake intake, Installation installation, Optional<Mapping> mapping, IssueSeen seen) {
+    return mapping
+        .map(it ->
+            intake.observed(
+                installation.id(), it.id(), Side.LEFT, it.left(installation.site()).observed(seen)))
+        .orElseGet(() -> intake.touched(installation.id(), Side.LEFT, seen.issue()));
+  }
+
   void touched(Installation installation, JiraEvent.IssueTouched touched) {
-    kept.wakeFor(intake -> intake.touched(installation.id(), Side.LEFT, touched.issue()));
+    kept.wakeFor(
+        installation.id(), intake -> intake.touched(installation.id(), Side.LEFT, touched.issue()));
     listeners.publishEvent(new IssueNews(installation.id(), touched.issue()));
   }
 }

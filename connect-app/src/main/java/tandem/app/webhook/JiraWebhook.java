@@ -6,9 +6,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.app.lifecycle.Caller;
 import tandem.sync.jira.JiraEvent;
+import tandem.sync.jira.JiraReplica;
 
 /**
  * Jira's events. The Connect token with the query hash of this request is checked before; here the
@@ -27,11 +29,19 @@ class JiraWebhook {
   }
 
   @PostMapping("/webhooks/jira")
-  ResponseEntity<Void> receive(Caller caller, @RequestBody byte[] body) {
+  ResponseEntity<Void> receive(
+      Caller caller,
+      @RequestHeader(name = "X-Atlassian-Webhook-Trace", defaultValue = "") String trace,
+      @RequestBody byte[] body) {
     long tenant = caller.installation().id().value();
     switch (JiraEvent.parse(body)) {
       case JiraEvent.IssueSeen seen -> news.seen(caller.installation(), seen);
-      case JiraEvent.IssueTouched touched -> news.touched(caller.installation(), touched);
+      case JiraEvent.DecisionSeen decision ->
+          unlessEcho(trace, () -> news.decision(caller.installation(), decision));
+      case JiraEvent.DecisionGone gone ->
+          unlessEcho(trace, () -> news.gone(caller.installation(), gone));
+      case JiraEvent.IssueTouched touched ->
+          unlessEcho(trace, () -> news.touched(caller.installation(), touched));
       case JiraEvent.Ignored(String event) ->
           LOG.debug("Jira event {} of installation {} ignored", event, tenant);
       case JiraEvent.Malformed(String why) -> {
@@ -40,5 +50,16 @@ class JiraWebhook {
       }
     }
     return ResponseEntity.ok().build();
+  }
+
+  /**
+   * Of our own write its answer tells, or the read after it; the event may come before that, and
+   * would make the issue be read for nothing. An event with all that the issue holds costs no read
+   * and is kept whosever it is.
+   */
+  private static void unlessEcho(String trace, Runnable news) {
+    if (!trace.equals(JiraReplica.WEBHOOK_TRACE)) {
+      news.run();
+    }
   }
 }

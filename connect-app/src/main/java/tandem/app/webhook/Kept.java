@@ -3,8 +3,12 @@ package tandem.app.webhook;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import tandem.sync.engine.Intake;
+import tandem.sync.model.InstallationId;
 
-/** Hands news to the engine's intake and wakes the loop where a link became dirty by it. */
+/**
+ * Hands news to the engine's intake and wakes the engine for the tenant whose link became dirty by
+ * it.
+ */
 @Component
 class Kept {
   private final Intake intake;
@@ -16,9 +20,9 @@ class Kept {
   }
 
   /** The news are durable when this returns. */
-  void wakeFor(ToIntFunction<Intake> news) {
+  void wakeFor(InstallationId tenant, ToIntFunction<Intake> news) {
     if (news.applyAsInt(intake) > 0) {
-      wake.up();
+      wake.up(tenant);
     }
   }
 }

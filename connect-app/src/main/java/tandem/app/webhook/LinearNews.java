@@ -1,10 +1,14 @@
 package tandem.app.webhook;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.app.connection.Connections;
 import tandem.app.connection.LinearApplication;
+import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
+import tandem.sync.engine.Intake;
 import tandem.sync.linear.LinearEvent;
+import tandem.sync.linear.LinearEvent.IssueSeen;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.Side;
 
@@ -23,19 +27,47 @@ class LinearNews {
     this.kept = kept;
   }
 
-  void seen(LinearEvent.IssueSeen seen) {
+  void seen(IssueSeen seen) {
     for (InstallationId installation : connections.ofWorkspace(seen.organizationId())) {
-      mappings
-          .ofTeam(installation, seen.teamId())
-          .map(mapping -> mapping.right(application.endpoints().api()).observed(seen))
-          .ifPresent(observation ->
-              kept.wakeFor(intake -> intake.observed(installation, Side.RIGHT, observation)));
+      Optional<Mapping> mapping = mappings.ofTeam(installation, seen.teamId());
+      kept.wakeFor(installation, intake -> keep(intake, installation, mapping, seen));
     }
+  }
+
+  /** A linked issue that is in a team without a mapping now has moved there. */
+  private int keep(
+      Intake intake, InstallationId installation, Optional<Mapping> mapping, IssueSeen seen) {
+    return mapping
+        .map(it ->
+            intake.observed(
+                installation,
+                it.id(),
+                Side.RIGHT,
+                it.right(application.endpoints().api()).observed(seen)))
+        .orElseGet(() -> intake.touched(installation, Side.RIGHT, seen.issue()));
   }
 
   void touched(LinearEvent.IssueTouched touched) {
     for (InstallationId installation : connections.ofWorkspace(touched.organizationId())) {
-      kept.wakeFor(intake -> intake.touched(installation, Side.RIGHT, touched.issue()));
+      kept.wakeFor(
+          installation, intake -> intake.touched(installation, Side.RIGHT, touched.issue()));
+    }
+  }
+
+  /** Of a document unknown here the issue is asked for later, not while Linear waits. */
+  void decision(LinearEvent.DecisionSeen decision) {
+    for (InstallationId installation : connections.ofWorkspace(decision.organizationId())) {
+      kept.wakeFor(
+          installation,
+          intake -> intake.decisionSeen(installation, Side.RIGHT, decision.seen(), decision::read));
+    }
+  }
+
+  void touched(LinearEvent.DocumentTouched touched) {
+    for (InstallationId installation : connections.ofWorkspace(touched.organizationId())) {
+      kept.wakeFor(
+          installation,
+          intake -> intake.decisionTouched(installation, Side.RIGHT, touched.documentId()));
     }
   }
 }

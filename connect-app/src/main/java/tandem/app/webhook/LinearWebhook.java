@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tandem.app.connection.LinearWebhooks;
 import tandem.sync.linear.LinearEvent;
 
 /**
@@ -25,10 +26,12 @@ class LinearWebhook {
 
   private final LinearSignature signature;
   private final LinearNews news;
+  private final LinearWebhooks webhooks;
 
-  LinearWebhook(LinearSignature signature, LinearNews news) {
+  LinearWebhook(LinearSignature signature, LinearNews news, LinearWebhooks webhooks) {
     this.signature = signature;
     this.news = news;
+    this.webhooks = webhooks;
   }
 
   @PostMapping("/webhooks/linear")
@@ -44,9 +47,13 @@ class LinearWebhook {
   }
 
   private ResponseEntity<Void> keep(byte[] body, String delivery) {
+    Envelope.read(body)
+        .ifPresent(envelope -> webhooks.heard(envelope.organizationId(), envelope.webhookId()));
     switch (LinearEvent.parse(body)) {
       case LinearEvent.IssueSeen seen -> news.seen(seen);
       case LinearEvent.IssueTouched touched -> news.touched(touched);
+      case LinearEvent.DecisionSeen decision -> news.decision(decision);
+      case LinearEvent.DocumentTouched touched -> news.touched(touched);
       case LinearEvent.Ignored(String event) ->
           LOG.debug("Linear event {} ignored, delivery {}", event, delivery.length());
       case LinearEvent.Malformed(String why) -> {

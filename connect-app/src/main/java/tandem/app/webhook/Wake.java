@@ -1,7 +1,9 @@
 package tandem.app.webhook;
 
-/** Tells the engine loop of this node that something became due. A hint: losing it costs a poll. */
+import tandem.sync.model.InstallationId;
+
+/** Tells that links of a tenant became due. A hint: losing it costs about a second. */
 @FunctionalInterface
 public interface Wake {
-  void up();
+  void up(InstallationId tenant);
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
 import tandem.app.admin.MappingRequest.BudgetRequest;
 import tandem.sync.model.ConflictPolicy;
+import tandem.sync.model.Side;
 
 class MappingRequestTest {
   private static final BudgetRequest FEATURES =
@@ -16,7 +17,7 @@ class MappingRequestTest {
       new BudgetRequest("system-health", 20, "budget:system-health");
 
   private static void isWrong(String words, String policy, BudgetRequest... budgets) {
-    MappingRequest request = new MappingRequest("team", List.of(budgets), policy);
+    MappingRequest request = new MappingRequest("team", List.of(budgets), policy, null);
     assertThatThrownBy(request::checked)
         .isInstanceOfSatisfying(
             ErrorResponseException.class,
@@ -28,17 +29,27 @@ class MappingRequestTest {
 
   @Test
   void aGoodRequestListsTheLargestShareFirst() {
-    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), "prefer-linear").checked();
+    var checked =
+        new MappingRequest("team", List.of(HEALTH, FEATURES), "prefer-linear", "linear").checked();
     assertThat(checked.budgets())
         .extracting(it -> it.budget().name())
         .containsExactly("features", "system-health");
     assertThat(checked.policy()).isEqualTo(ConflictPolicy.PREFER_RIGHT);
+    assertThat(checked.creates()).contains(Side.RIGHT);
   }
 
   @Test
   void withoutAPolicyTheLatestWins() {
-    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), null).checked();
+    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), null, null).checked();
     assertThat(checked.policy()).isEqualTo(ConflictPolicy.LATEST);
+    assertThat(checked.creates()).as("no twins are created unasked").isEmpty();
+  }
+
+  @Test
+  void twinsAreCreatedOnOneSideOrNone() {
+    assertThatThrownBy(
+            () -> new MappingRequest("team", List.of(HEALTH, FEATURES), null, "both").checked())
+        .isInstanceOf(ErrorResponseException.class);
   }
 
   @Test

@@ -66,6 +66,14 @@ class DescriptorAnswersTest {
     }
   }
 
+  @Test
+  void itsAdminPageRefusesAVisitWithoutAToken() throws Exception {
+    for (JsonNode page : descriptor.at("/modules/adminPages")) {
+      assertThat(get(page.path("url").asText()).statusCode()).isEqualTo(401);
+    }
+    assertThat(descriptor.at("/modules/adminPages")).hasSize(1);
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(app.resolve(path)).build(), BodyHandlers.ofString());
   }

@@ -74,9 +74,9 @@ class TradeoffPageTest {
             .matcher(page().body())
             .results()
             .map(match -> match.group(1))
-            .filter(file -> file.contains("/tradeoff-"))
+            .filter(file -> file.matches("/ui/assets/(tradeoff-.*js|start-.*)"))
             .toList();
-    assertThat(files).hasSize(2);
+    assertThat(files).hasSize(3);
     for (String file : files) {
       var asked = HttpRequest.newBuilder(world.at(file)).header("Accept-Encoding", "gzip");
       HttpResponse<String> answer = Http.send(asked, "GET", null);

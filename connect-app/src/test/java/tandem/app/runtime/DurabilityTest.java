@@ -2,6 +2,7 @@ package tandem.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,13 +74,39 @@ class DurabilityTest {
       first.awaitReady();
     }
     Path programs = unpacked();
+    Path postgres = programs.resolve("bin").resolve("postgres");
+    byte[] whole = Files.readAllBytes(postgres);
     Files.delete(programs.resolve(".exists"));
-    Files.delete(programs.resolve("bin").resolve("postgres"));
+    Files.write(postgres, Arrays.copyOf(whole, whole.length / 2));
 
     try (AppProcess second = AppProcess.start(home, Map.of())) {
       second.awaitReady();
     }
-    assertThat(programs.resolve("bin").resolve("postgres")).exists();
+    assertThat(postgres).hasBinaryContent(whole);
+  }
+
+  @Test
+  void aDatabaseThatIsKilledIsStartedAgainAndKeepsWhatWasCommitted() throws Exception {
+    try (AppProcess app = AppProcess.start(home, Map.of()).awaitReady()) {
+      try (Connection connection = connect(password());
+          Statement statement = connection.createStatement()) {
+        statement.execute("create table kept (value text)");
+        statement.execute("insert into kept values ('committed')");
+      }
+      ProcessHandle killed =
+          ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip())).orElseThrow();
+      Stream.concat(killed.descendants(), Stream.of(killed))
+          .forEach(ProcessHandle::destroyForcibly);
+
+      await().atMost(Duration.ofMinutes(2)).until(() -> app.output().contains("is back"));
+      app.awaitReady();
+      try (Connection connection = connect(password());
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("select value from kept")) {
+        assertThat(rows.next()).isTrue();
+      }
+    }
+    assertThat(pg().resolve("data").resolve("postmaster.pid")).doesNotExist();
   }
 
   private Path unpacked() throws IOException {

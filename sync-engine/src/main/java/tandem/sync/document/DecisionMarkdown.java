@@ -37,7 +37,8 @@ public final class DecisionMarkdown {
 
   /**
    * The document that says what the decision says and is otherwise the previous one: a section that
-   * says the same stays byte for byte.
+   * says the same stays byte for byte. Where that is not possible, because a piece that stays would
+   * say something else beside a new one, all of it is written anew.
    *
    * @param previous the document as it was read last; may be empty
    */
@@ -47,9 +48,10 @@ public final class DecisionMarkdown {
       return new Rendered.Faithful(previous);
     }
     String markdown = new OutlineWriter(outline, decision).write();
-    return decision(decision.id(), Outline.of(markdown)).says(decision)
-        ? new Rendered.Faithful(markdown)
-        : new Rendered.Misread(markdown, Remarks.MISREAD);
+    if (decision(decision.id(), Outline.of(markdown)).says(decision)) {
+      return new Rendered.Faithful(markdown);
+    }
+    return previous.isEmpty() ? new Rendered.Misread(markdown, Remarks.MISREAD) : write(decision);
   }
 
   private static Decision decision(DecisionId id, Outline outline) {

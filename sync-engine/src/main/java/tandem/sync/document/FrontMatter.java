@@ -76,7 +76,8 @@ final class FrontMatter {
     return new Part(part.key(), part.heading(), part.spots(), part.body(), raw);
   }
 
-  private static Passage verbatim(String line) {
+  /** A line that is no fact. */
+  static Passage verbatim(String line) {
     return new Passage(line, line.stripTrailing());
   }
 

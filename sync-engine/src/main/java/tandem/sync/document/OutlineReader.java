@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import tandem.sync.model.Fact;
 import tandem.sync.model.Passage;
@@ -53,13 +51,13 @@ final class OutlineReader {
         current.add(title(cut, heading));
         return;
       }
-      if (beginsSection(heading)) {
+      if (beginsSection(cut, heading)) {
         parts.add(current.finish());
         current = section(cut, heading);
         return;
       }
     }
-    fact(cut).ifPresentOrElse(current::add, () -> current.add(cut.passage()));
+    fact(cut).ifPresentOrElse(current::add, () -> current.add(cut));
   }
 
   private boolean isTitle(Heading heading) {
@@ -71,14 +69,14 @@ final class OutlineReader {
         && !heading.getLastChild().getSourceSpans().isEmpty();
   }
 
-  private boolean beginsSection(Heading heading) {
+  private boolean beginsSection(Cut cut, Heading heading) {
     if (heading.getLevel() <= SECTION_LEVEL) {
       belowTheDecision = false;
       return true;
     }
     if (heading.getLevel() == SECTION_LEVEL + 1 && current.topic() == Topic.DECISION) {
       belowTheDecision |=
-          switch (Topic.headed(name(heading))) {
+          switch (Headline.of(cut, heading).topic()) {
             case CONSEQUENCES, CONFIRMATION -> true;
             case FRONT_MATTER,
                 INTRODUCTION,
@@ -96,11 +94,10 @@ final class OutlineReader {
   }
 
   private PartDraft section(Cut cut, Heading heading) {
-    String name = name(heading);
-    Topic topic = Topic.headed(name);
-    String known = topic == Topic.OTHER ? name : "";
-    int nth = seen.merge(new Section.Key(topic, known, 0), 1, Integer::sum) - 1;
-    return new PartDraft(new Section.Key(topic, known, nth), cut.passage(), cut.written());
+    Headline line = Headline.of(cut, heading);
+    int nth = seen.merge(new Section.Key(line.topic(), line.name(), 0), 1, Integer::sum) - 1;
+    Section.Key key = new Section.Key(line.topic(), line.name(), nth);
+    return new PartDraft(key, line.heading(), cut.written());
   }
 
   private Optional<Spot> fact(Cut cut) {
@@ -122,10 +119,5 @@ final class OutlineReader {
     String value = raw.substring(from, to);
     Passage passage = new Passage(value, Passages.inner(Meaning.of(heading)));
     return new Spot(Optional.empty(), raw.substring(0, from), passage, raw.substring(to));
-  }
-
-  private static String name(Node heading) {
-    String name = Passages.inner(Meaning.of(heading)).toLowerCase(Locale.ROOT);
-    return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
   }
 }

@@ -28,9 +28,16 @@ final class PartDraft {
     return spots.isEmpty() && body.isEmpty();
   }
 
-  void add(Passage passage) {
-    raw.append(passage.written());
-    body.add(passage);
+  void add(Cut cut) {
+    raw.append(cut.written());
+    if (!cut.isDefinition()) {
+      body.add(cut.passage());
+    }
+  }
+
+  void add(Passage line) {
+    raw.append(line.written());
+    body.add(line);
   }
 
   void add(Spot spot) {

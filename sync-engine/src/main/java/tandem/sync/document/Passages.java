@@ -1,6 +1,7 @@
 package tandem.sync.document;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.commonmark.node.Block;
 import tandem.sync.model.Passage;
 
@@ -13,7 +14,10 @@ public final class Passages {
 
   /** A text as its paragraphs, items of lists and other blocks. Total. */
   public static List<Passage> blocks(String markdown) {
-    return Cuts.of(markdown).cuts().stream().map(Cut::passage).toList();
+    return Cuts.of(markdown).cuts().stream()
+        .filter(Predicate.not(Cut::isDefinition))
+        .map(Cut::passage)
+        .toList();
   }
 
   /** A line of text: the title, a fact. Line ends become blanks. Total. */

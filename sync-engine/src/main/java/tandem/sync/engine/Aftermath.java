@@ -14,8 +14,8 @@ import tandem.sync.replica.RemoteFailure;
 
 /** Carries out what was decided about a claim that could not be completed. */
 final class Aftermath {
-  /** How soon a link of a paused mapping is looked at again by itself. */
-  private static final Duration PAUSE = Duration.ofMinutes(1);
+  /** How soon a link of a paused mapping is looked at again by itself; a resume is faster. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Durable durable;
   private final Claim claim;
@@ -28,6 +28,14 @@ final class Aftermath {
   End of(RemoteFailure failure) {
     Setback setback = RetryPolicy.setback(failure).orElse(Setback.DOWN);
     return carryOut(RetryPolicy.decide(failure, claim.attempt(setback), now()), setback);
+  }
+
+  /** It came so often in a row that nothing more is tried by itself. */
+  boolean isSpent(RemoteFailure failure) {
+    return RetryPolicy.setback(failure)
+        .map(setback -> RetryPolicy.decide(failure, claim.attempt(setback), now()))
+        .filter(Decision.Quarantine.class::isInstance)
+        .isPresent();
   }
 
   End of(RuntimeException fault) {
@@ -50,22 +58,10 @@ final class Aftermath {
     return switch (decision) {
       case RetryAt retry ->
           ended(durable.queue().retryAt(claim, setback, retry.at()), End.POSTPONED);
-      case Wait wait -> waited(wait);
+      case Wait wait -> ended(durable.queue().notBefore(claim, wait.until()), End.POSTPONED);
       case Quarantine quarantine ->
           ended(durable.queue().quarantine(claim, quarantine.why()), End.QUARANTINED);
       case PauseConnection pause -> stopTenant(new Stop(pause.probeAt(), pause.why()));
-    };
-  }
-
-  private End waited(Wait wait) {
-    Stop stop = new Stop(wait.until(), wait.why());
-    return switch (wait.scope()) {
-      case ISSUE, ENDPOINT -> ended(durable.queue().notBefore(claim, wait.until()), End.POSTPONED);
-      case TENANT -> stopTenant(stop);
-      case EVERYTHING -> {
-        durable.queue().stopAll(stop);
-        yield released();
-      }
     };
   }
 

@@ -1,158 +1,242 @@
 package tandem.sync.engine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import tandem.sync.model.InstallationId;
-import tandem.sync.model.LinkId;
-import tandem.sync.model.MappingId;
+import tandem.sync.engine.Replicas.Opened;
 import tandem.sync.model.Side;
+import tandem.sync.queue.Stop;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
+import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
-import tandem.sync.store.Enrolment;
-import tandem.sync.store.LinkStore.Ends;
+import tandem.sync.store.BackfillCounts;
+import tandem.sync.store.BackfillRun;
+import tandem.sync.store.BackfillRun.Place;
+import tandem.sync.store.BackfillRun.Stage;
+import tandem.sync.store.BackfillRun.State;
+import tandem.sync.store.BackfillStore.Hold;
+import tandem.sync.store.StoreFailure;
+import tandem.sync.store.TwinHint;
 
-/** One run of a backfill and what it has counted so far. */
+/**
+ * One node's work on a pass, page by page. What a page gave, its counts and the place of the next
+ * one are kept in one transaction, or not at all.
+ */
 final class BackfillPass {
+  private static final Logger LOG = System.getLogger(BackfillPass.class.getName());
+
   private final Durable durable;
+  private final Backfill.Books books;
+  private final Hold hold;
   private final Twins twins;
-  private final Scope scope;
-  private final Intake intake;
-  private final Map<String, Observation.Present> leftByKey = new HashMap<>();
-  private int left;
-  private int right;
-  private int linked;
-  private int created;
-  private int foreign;
-  private int taken;
-  private int calls;
+  private BackfillRun run;
+  private boolean createsLeft;
+  private Instant leasedUntil = Instant.MIN;
 
-  BackfillPass(Durable durable, Twins twins, Scope scope) {
+  BackfillPass(Durable durable, Backfill.Books books, Twins twins, Hold hold) {
     this.durable = durable;
+    this.books = books;
     this.twins = twins;
-    this.scope = scope;
-    this.intake = new Intake(durable);
+    this.hold = hold;
+    this.run = hold.run();
   }
 
-  /** What is gone through. */
-  record Scope(InstallationId installation, MappingId mapping, Instant since) {}
-
-  BackfillReport over(Replicas.Opened.Ready ready) {
-    Optional<String> stopped = list(ready.left(), this::keepLeft);
-    if (stopped.isEmpty()) {
-      stopped = list(ready.right(), this::keepRight);
-    }
-    return new BackfillReport(left, right, linked, created, foreign, taken, calls, stopped);
-  }
-
-  /** Goes through a listing and says why it ended early, if it did. */
-  private Optional<String> list(Replica replica, Consumer<List<Listed>> keep) {
-    Optional<Cursor> next = Optional.of(Cursor.START);
-    while (next.isPresent()) {
-      calls++;
-      switch (replica.changedSince(scope.since(), next.get())) {
-        case Outcome.Failed<Page<Listed>> failed -> {
-          return Optional.of(failed.failure().why());
-        }
-        case Outcome.Done<Page<Listed>> done -> {
-          keep.accept(done.value().items());
-          next = done.value().next();
-        }
+  /** Goes on until it ends, has to wait, or belongs to somebody else. */
+  void over(Opened.Ready ready) {
+    createsLeft = ready.rules().creates().equals(Optional.of(Side.LEFT));
+    BackfillPage page = new BackfillPage(durable, books, twins, run);
+    try {
+      while (isDue()) {
+        step(ready, page);
       }
-    }
-    return Optional.empty();
-  }
-
-  private void keepLeft(List<Listed> page) {
-    for (Listed listed : page) {
-      left++;
-      leftByKey.put(listed.issue().key(), listed.issue());
-      observe(Side.LEFT, listed.issue());
-    }
-  }
-
-  private void keepRight(List<Listed> page) {
-    for (Listed listed : page) {
-      right++;
-      if (isLinked(listed.issue())) {
-        linked++;
-        observe(Side.RIGHT, listed.issue());
-      } else {
-        twin(listed)
-            .ifPresentOrElse(twin -> link(twin, listed.issue()), () -> countForeign(listed));
-      }
+    } catch (LeaseLost lost) {
+      LOG.log(
+          Level.INFO, "the backfill of mapping {0} is not ours any more", run.mapping().value());
+    } catch (StoreFailure unreachable) {
+      throw unreachable;
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "the backfill of mapping " + run.mapping().value() + " failed", fault);
+      String why = "a fault in Tandem (" + fault.getClass().getSimpleName() + "), see the log";
+      carryOut(RetryPolicy.decideFault(why, attempt(), now()));
     }
   }
 
-  private boolean isLinked(Observation.Present rightIssue) {
-    return durable.links().linkOf(scope.installation(), Side.RIGHT, rightIssue.issue()).isPresent();
+  private boolean isDue() {
+    return run.status().state() == State.RUNNING && !run.status().dueAt().isAfter(now());
   }
 
-  /** Several hints may name several issues; the first by key is taken, so that every run agrees. */
-  private Optional<Observation.Present> twin(Listed listed) {
-    return listed.twinHints().stream()
-        .flatMap(hint -> twins.leftKey(scope.mapping(), hint).stream())
-        .sorted()
-        .map(leftByKey::get)
-        .filter(Objects::nonNull)
-        .findFirst();
+  private void step(Opened.Ready ready, BackfillPage page) {
+    Optional<Stop> stop = durable.queue().stopped(run.installation(), now());
+    if (stop.isPresent()) {
+      keep(run.waiting(stop.get().until(), stop.get().why(), run.status().attempts()));
+      return;
+    }
+    if (run.place().equals(Place.FIRST) && run.expected().isEmpty()) {
+      count(ready);
+    }
+    list(ready, page);
   }
 
-  private void countForeign(Listed listed) {
-    if (!listed.twinHints().isEmpty()) {
-      foreign++;
+  private Replica replica(Opened.Ready ready) {
+    return run.place().stage() == Stage.LEFT ? ready.left() : ready.right();
+  }
+
+  /** For people only: where it fails, nobody knows how long the pass will be. */
+  private void count(Opened.Ready ready) {
+    if (ready.left().count() instanceof Outcome.Done<Long>(Long left)
+        && ready.right().count() instanceof Outcome.Done<Long>(Long right)) {
+      keep(run.expecting(left + right));
     }
   }
 
-  private void link(Observation.Present leftIssue, Observation.Present rightIssue) {
-    count(durable.transactions().within(() -> begun(leftIssue, rightIssue)));
-  }
-
-  private Enrolment begun(Observation.Present leftIssue, Observation.Present rightIssue) {
-    Enrolment enrolment = enrol(leftIssue, rightIssue);
-    if (enrolment instanceof Enrolment.Created(LinkId link)) {
-      begin(link, leftIssue, rightIssue);
-    }
-    return enrolment;
-  }
-
-  private Enrolment enrol(Observation.Present leftIssue, Observation.Present rightIssue) {
-    var ends = new Ends(leftIssue.issue(), leftIssue.key(), rightIssue.issue(), rightIssue.key());
-    return durable.links().link(scope.installation(), scope.mapping(), ends, now());
-  }
-
-  private void begin(LinkId link, Observation.Present leftIssue, Observation.Present rightIssue) {
-    keep(link, Side.LEFT, leftIssue);
-    keep(link, Side.RIGHT, rightIssue);
-    durable.queue().markDirty(scope.installation(), List.of(link), now());
-  }
-
-  private void keep(LinkId link, Side side, Observation.Present issue) {
-    boolean unused = durable.links().observed(link, side, issue.key(), issue.snapshot());
-    durable.links().seen(link, side, 1);
-  }
-
-  private void count(Enrolment enrolment) {
-    switch (enrolment) {
-      case Enrolment.Created made -> {
-        linked++;
-        created++;
-      }
-      case Enrolment.Known known -> linked++;
-      case Enrolment.Taken other -> taken++;
+  private void list(Opened.Ready ready, BackfillPage page) {
+    Replica replica = replica(ready);
+    String cursor = run.place().cursor();
+    Outcome<Found> found =
+        replica
+            .changedSince(run.since(), new Cursor(cursor))
+            .then(listed -> found(ready, page, listed));
+    switch (found) {
+      case Outcome.Failed<Found>(RemoteFailure failure) ->
+          carryOut(RetryPolicy.decide(failure, attempt(), now()));
+      case Outcome.Done<Found>(Found done) ->
+          run = durable.transactions().within(() -> kept(page, done));
     }
   }
 
-  private void observe(Side side, Observation.Present issue) {
-    int unused = intake.observed(scope.installation(), side, issue);
+  /** A page, the twins that it names, and how many were created for it. */
+  private record Found(Page<Listed> page, List<TwinHint> named, int calls, int made) {
+    private static final int CALLS_TO_MAKE = 4;
+
+    Found with(int created) {
+      return new Found(page, named, calls + created * CALLS_TO_MAKE, made + created);
+    }
+  }
+
+  private Outcome<Found> found(Opened.Ready ready, BackfillPage page, Page<Listed> listed) {
+    return switch (run.place().stage()) {
+      case HINTS -> new Outcome.Done<>(new Found(listed, page.named(listed.items()), 1, 0));
+      case LEFT -> pointed(ready, listed, page.alone(listed.items()));
+      case RIGHT ->
+          made(ready, Side.LEFT, new Found(listed, List.of(), 1, 0), page.unnamed(listed.items()));
+    };
+  }
+
+  private Outcome<Found> pointed(
+      Opened.Ready ready, Page<Listed> listed, List<Observation.Present> alone) {
+    return new TwinSearch(twins, run.mapping(), ready, this::secureLease)
+        .of(alone)
+        .then(hints ->
+            made(
+                ready,
+                Side.RIGHT,
+                new Found(listed, hints, 1 + alone.size(), 0),
+                without(hints, alone)));
+  }
+
+  private static List<Observation.Present> without(
+      List<TwinHint> hints, List<Observation.Present> alone) {
+    List<String> named = hints.stream().map(TwinHint::leftKey).toList();
+    return alone.stream().filter(it -> !named.contains(it.key())).toList();
+  }
+
+  private Outcome<Found> made(
+      Opened.Ready ready, Side on, Found found, List<Observation.Present> alone) {
+    if (!ready.rules().creates().equals(Optional.of(on))) {
+      return new Outcome.Done<>(found);
+    }
+    var scope = new NewTwins.Scope(run.installation(), run.mapping(), ready);
+    return new NewTwins(durable, books, scope, this::secureLease)
+        .on(on, alone)
+        .then(made -> new Outcome.Done<>(found.with(made)));
+  }
+
+  /** Many small calls may take longer than a lease. */
+  private void secureLease() {
+    if (leasedUntil.isBefore(now().plus(Backfill.LEASE.dividedBy(2)))) {
+      keep(run);
+    }
+  }
+
+  private BackfillRun kept(BackfillPage page, Found found) {
+    Stage stage = run.place().stage();
+    Page<Listed> listed = found.page();
+    found.named().forEach(page::note);
+    BackfillCounts calls =
+        new BackfillCounts(0, 0, found.made(), found.made(), 0, 0, found.calls());
+    BackfillCounts counts = run.counts().plus(page.keep(stage, listed.items())).plus(calls);
+    BackfillRun next =
+        listed
+            .next()
+            .map(cursor -> run.at(new Place(stage, cursor.value(), restarts()), counts))
+            .orElseGet(() -> following(page, stage, counts));
+    return stored(next);
+  }
+
+  private BackfillRun following(BackfillPage page, Stage stage, BackfillCounts counts) {
+    boolean over =
+        switch (stage) {
+          case HINTS -> false;
+          case LEFT -> !createsLeft && !page.isWorthAnotherListing(counts.calls());
+          case RIGHT -> true;
+        };
+    if (over) {
+      return run.at(run.place(), counts.plus(page.end()))
+          .ended(State.DONE, "It came through.", now());
+    }
+    Stage next = stage == Stage.HINTS ? Stage.LEFT : Stage.RIGHT;
+    return run.at(new Place(next, "", restarts()), counts);
+  }
+
+  private void carryOut(Decision decision) {
+    switch (decision) {
+      case Decision.RetryAt retry -> keep(run.waiting(retry.at(), retry.why(), attempt()));
+      case Decision.Wait wait ->
+          keep(run.waiting(wait.until(), wait.why(), run.status().attempts()));
+      case Decision.Quarantine given -> keep(givenUp(given.why()));
+      case Decision.PauseConnection pause -> stopTenant(new Stop(pause.probeAt(), pause.why()));
+    }
+  }
+
+  private void stopTenant(Stop stop) {
+    durable.queue().stop(run.installation(), stop);
+    keep(run.waiting(stop.until(), stop.why(), run.status().attempts()));
+  }
+
+  /** A tracker's place in a listing may have become invalid: one more try from the beginning. */
+  private BackfillRun givenUp(String why) {
+    return !run.place().cursor().isEmpty() && restarts() == 0
+        ? run.restarted()
+        : run.ended(State.STOPPED, why, now());
+  }
+
+  private void keep(BackfillRun changed) {
+    run = durable.transactions().within(() -> stored(changed));
+  }
+
+  private BackfillRun stored(BackfillRun changed) {
+    boolean goesOn =
+        changed.status().state() == State.RUNNING && !changed.status().dueAt().isAfter(now());
+    Instant until = goesOn ? now().plus(Backfill.LEASE) : now();
+    if (!books.runs().keep(hold, changed, until)) {
+      throw new LeaseLost();
+    }
+    leasedUntil = until;
+    return changed;
+  }
+
+  private int attempt() {
+    return run.status().attempts() + 1;
+  }
+
+  private int restarts() {
+    return run.place().restarts();
   }
 
   private Instant now() {

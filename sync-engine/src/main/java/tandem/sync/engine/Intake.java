@@ -1,12 +1,21 @@
 package tandem.sync.engine;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.Held;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
+import tandem.sync.model.MappingId;
+import tandem.sync.model.Original;
 import tandem.sync.model.Side;
+import tandem.sync.replica.Mark;
 import tandem.sync.replica.Observation;
+import tandem.sync.store.DecisionStore.Placed;
 
 /**
  * News from the trackers. Each call is one transaction and no remote call; when it has returned, a
@@ -14,9 +23,11 @@ import tandem.sync.replica.Observation;
  */
 public final class Intake {
   private final Durable durable;
+  private final Sightings decisions;
 
   public Intake(Durable durable) {
     this.durable = durable;
+    this.decisions = new Sightings(durable);
   }
 
   /**
@@ -31,7 +42,35 @@ public final class Intake {
         installation,
         side,
         seen.issue(),
-        link -> durable.links().observed(link, side, seen.key(), seen.snapshot()));
+        link -> {
+          boolean tags = durable.links().observed(link, side, seen.key(), seen.snapshot());
+          return decisions.areNews(link, side, seen) || tags;
+        });
+  }
+
+  /**
+   * {@link #observed(InstallationId, Side, Observation.Present)} for an observation in the terms of
+   * one mapping. Where the issue's link belongs to another one, the issue has moved: what it holds
+   * in these terms says nothing, and the side is read before it is relied on again.
+   */
+  public int observed(
+      InstallationId installation, MappingId mapping, Side side, Observation.Present seen) {
+    return durable
+        .transactions()
+        .within(() ->
+            isOf(installation, mapping, side, seen)
+                ? observed(installation, side, seen)
+                : touched(installation, side, seen.issue()));
+  }
+
+  private boolean isOf(
+      InstallationId installation, MappingId mapping, Side side, Observation.Present seen) {
+    return durable
+        .links()
+        .linkOf(installation, side, seen.issue())
+        .flatMap(durable.links()::find)
+        .map(state -> state.mapping().equals(mapping))
+        .orElse(true);
   }
 
   /**
@@ -51,6 +90,119 @@ public final class Intake {
         });
   }
 
+  /**
+   * A decision of the issue was seen. Where it is just what was last known, the echo of our own
+   * write above all, nothing is marked.
+   *
+   * @return the number of links marked dirty; 0 also where the issue has no link
+   */
+  public int decisionSeen(InstallationId installation, Side side, IssueId issue, Original seen) {
+    return news(
+        installation,
+        side,
+        issue,
+        link -> {
+          boolean news = !decisions.isKnown(link, side, seen);
+          if (news) {
+            durable.links().touched(link, side);
+          }
+          return news;
+        });
+  }
+
+  /**
+   * A decision of the issue is gone. Where it is known to be, the echo of our own deletion above
+   * all, nothing is marked.
+   *
+   * @param ref the tracker's own name for the decision
+   * @return the number of links marked dirty
+   */
+  public int decisionGone(InstallationId installation, Side side, IssueId issue, String ref) {
+    return news(
+        installation,
+        side,
+        issue,
+        link -> {
+          boolean news = decisions.stands(link, side, ref);
+          if (news) {
+            durable.links().touched(link, side);
+          }
+          return news;
+        });
+  }
+
+  /**
+   * A decision was seen of which the tracker does not say what issue it belongs to. One that is not
+   * known is remembered, and its issue is asked for in the engine's own time ({@link
+   * Engine#runDue}).
+   *
+   * @return the number of links marked dirty
+   */
+  public int decisionSeen(InstallationId installation, Side side, Original seen) {
+    return decisionSeen(installation, side, seen, id -> new Held.Illegible(seen, "not read"));
+  }
+
+  /**
+   * The same where what was seen can be read. Where the tracker says that it is newer than what is
+   * known, it is kept, which saves the link's next turn a read.
+   *
+   * @param reading what was seen, as a decision of this id; pure
+   */
+  public int decisionSeen(
+      InstallationId installation, Side side, Original seen, Function<DecisionId, Held> reading) {
+    return durable
+        .transactions()
+        .within(() -> {
+          Optional<Placed> placed =
+              durable.links().decisions().placed(installation, side, seen.ref());
+          if (placed.isEmpty()) {
+            durable.links().decisions().unplaced(installation, side, seen.ref(), now());
+            return 0;
+          }
+          boolean echo = placed.get().mark().equals(Mark.of(seen));
+          if (!echo) {
+            keep(placed.get(), side, reading.apply(placed.get().id()));
+            durable.queue().markDirty(installation, List.of(placed.get().link()), now());
+          }
+          return echo ? 0 : 1;
+        });
+  }
+
+  private void keep(Placed placed, Side side, Held seen) {
+    if (!decisions.isKeptAsNewer(placed, side, seen)) {
+      durable.links().touched(placed.link(), side);
+    }
+  }
+
+  /**
+   * A decision is gone, or something about it changed that the news does not tell. What is not
+   * known is none of ours.
+   *
+   * @param ref the tracker's own name for the decision
+   * @return the number of links marked dirty
+   */
+  public int decisionTouched(InstallationId installation, Side side, String ref) {
+    return durable
+        .transactions()
+        .within(() ->
+            durable
+                .links()
+                .decisions()
+                .placed(installation, side, ref)
+                .map(placed -> touched(installation, side, placed.link()))
+                .orElse(0));
+  }
+
+  private int touched(InstallationId installation, Side side, LinkId link) {
+    durable.links().touched(link, side);
+    durable.queue().markDirty(installation, List.of(link), now());
+    return 1;
+  }
+
+  private Instant now() {
+    return durable.clock().instant();
+  }
+
   private int news(
       InstallationId installation, Side side, IssueId issue, Predicate<LinkId> isNews) {
     return durable
@@ -58,7 +210,7 @@ public final class Intake {
         .within(() -> {
           List<LinkId> dirty =
               durable.links().linkOf(installation, side, issue).stream().filter(isNews).toList();
-          durable.queue().markDirty(installation, dirty, durable.clock().instant());
+          durable.queue().markDirty(installation, dirty, now());
           return dirty.size();
         });
   }

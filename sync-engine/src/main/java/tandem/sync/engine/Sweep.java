@@ -10,7 +10,11 @@ import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Stop;
-import tandem.sync.replica.Replica;
+import tandem.sync.replica.Outcome;
+import tandem.sync.replica.RemoteFailure;
+import tandem.sync.store.DriftLog;
+import tandem.sync.store.DriftLog.Place;
+import tandem.sync.store.Partings;
 import tandem.sync.store.SweepMarks;
 import tandem.sync.store.SweepMarks.Mark;
 
@@ -20,29 +24,33 @@ import tandem.sync.store.SweepMarks.Mark;
  * dirty. Writes nothing to a tracker. May run twice and beside live events.
  *
  * <p>A side's place moves only when its listing came through, and each pass begins {@link #OVERLAP}
- * before it: trackers list by a coarse or lagging index. Issues that were deleted are not found,
- * and no link is made: that is the backfill's.
+ * before it: trackers list by a coarse or lagging index. Right issues that changed and name a twin
+ * that they were not linked with are linked. Issues that were deleted are not found.
  */
 public final class Sweep {
   static final Duration OVERLAP = Duration.ofMinutes(5);
 
+  private static final SweepPass.Afterwards NOTHING_ELSE = page -> new Outcome.Done<>(0);
+
   private final Durable durable;
+  private final Books books;
   private final Replicas replicas;
-  private final SweepMarks marks;
+  private final Twins twins;
 
-  /** What is gone through. */
-  private record Pass(InstallationId tenant, MappingId mapping, Side side) {}
+  /** What sweeps keep outside the process, in the same transactions as {@link Durable}. */
+  public record Books(SweepMarks marks, DriftLog drift, Partings partings) {}
 
-  public Sweep(Durable durable, Replicas replicas, SweepMarks marks) {
+  public Sweep(Durable durable, Books books, Replicas replicas, Twins twins) {
     this.durable = durable;
+    this.books = books;
     this.replicas = replicas;
-    this.marks = marks;
+    this.twins = twins;
   }
 
   /** Whether some side had no pass that came through at or after {@code since}. */
   public boolean isDue(InstallationId tenant, MappingId mapping, Instant since) {
     return List.of(Side.values()).stream()
-        .map(side -> marks.find(tenant, mapping, side))
+        .map(side -> books.marks().find(tenant, mapping, side))
         .anyMatch(mark -> mark.filter(it -> !it.sweptAt().isBefore(since)).isEmpty());
   }
 
@@ -63,27 +71,50 @@ public final class Sweep {
 
   private SweepReport both(InstallationId tenant, MappingId mapping, Opened.Ready ready) {
     List<String> problems = new ArrayList<>();
-    SweepReport.Drift left = pass(new Pass(tenant, mapping, Side.LEFT), ready.left(), problems);
-    SweepReport.Drift right = pass(new Pass(tenant, mapping, Side.RIGHT), ready.right(), problems);
-    return new SweepReport(left, right, problems);
+    Place left = new Place(tenant, mapping, Side.LEFT);
+    Place right = new Place(tenant, mapping, Side.RIGHT);
+    LateLinks late = new LateLinks(durable, books.partings(), twins, right);
+    SweepReport.Drift leftDrift =
+        pass(left, problems, (pass, since) -> pass.over(ready.left(), since, NOTHING_ELSE));
+    SweepReport.Drift rightDrift =
+        pass(
+            right,
+            problems,
+            (pass, since) -> pass.over(ready.right(), since, page -> late.of(page, ready.left())));
+    return new SweepReport(leftDrift, rightDrift, problems);
   }
 
-  private SweepReport.Drift pass(Pass on, Replica replica, List<String> problems) {
+  /** Goes through a side from a time on; gives the failure that ended it early. */
+  private interface Way {
+    Optional<RemoteFailure> through(SweepPass pass, Instant since);
+  }
+
+  private SweepReport.Drift pass(Place on, List<String> problems, Way way) {
     Instant reached =
-        marks.find(on.tenant(), on.mapping(), on.side()).map(Mark::reached).orElse(Instant.EPOCH);
-    SweepPass pass = new SweepPass(durable, on.tenant(), on.side(), reached);
+        books
+            .marks()
+            .find(on.installation(), on.mapping(), on.side())
+            .map(Mark::reached)
+            .orElse(Instant.EPOCH);
+    SweepPass pass = new SweepPass(durable, on, reached);
     Instant since = reached.equals(Instant.EPOCH) ? reached : reached.minus(OVERLAP);
-    pass.over(replica, since)
-        .ifPresentOrElse(failure -> problems.add(failure.why()), () -> keep(on, pass));
+    Optional<RemoteFailure> failed = way.through(pass, since);
+    failed.ifPresent(failure -> problems.add(failure.why()));
+    keep(on, pass, failed.isEmpty());
     return pass.drift();
   }
 
-  private void keep(Pass on, SweepPass pass) {
+  private void keep(Place on, SweepPass pass, boolean cameThrough) {
     SweepReport.Drift drift = pass.drift();
-    marks.add(
-        on.tenant(),
-        on.mapping(),
-        on.side(),
-        new Mark(pass.newest(), durable.clock().instant(), drift.missed(), drift.underWay()));
+    Instant now = durable.clock().instant();
+    durable
+        .transactions()
+        .run(() -> {
+          if (cameThrough) {
+            Mark mark = new Mark(pass.newest(), now, drift.missed(), drift.underWay());
+            books.marks().add(on.installation(), on.mapping(), on.side(), mark);
+          }
+          books.drift().add(on, drift.found(), now);
+        });
   }
 }

@@ -2,10 +2,12 @@ package tandem.sync.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tandem.sync.engine.SweepReport.Drift;
-import tandem.sync.model.InstallationId;
-import tandem.sync.model.Side;
+import tandem.sync.model.LinkId;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
@@ -13,58 +15,105 @@ import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
+import tandem.sync.store.DriftCause;
+import tandem.sync.store.DriftLog.Place;
+import tandem.sync.store.Receipt;
 
 /** One pass over one side and what it has counted so far. */
 final class SweepPass {
   /** Both trackers deliver a webhook within seconds; one younger than this is not missed yet. */
   private static final Duration FRESH = Duration.ofMinutes(2);
 
+  private final Durable durable;
   private final Intake intake;
-  private final InstallationId tenant;
-  private final Side side;
+  private final Place place;
   private final Instant now;
+  private final Map<DriftCause, Integer> found = new EnumMap<>(DriftCause.class);
   private Instant newest;
   private int looked;
-  private int missed;
-  private int underWay;
   private int calls;
 
-  SweepPass(Durable durable, InstallationId tenant, Side side, Instant reached) {
+  SweepPass(Durable durable, Place place, Instant reached) {
+    this.durable = durable;
     this.intake = new Intake(durable);
+    this.place = place;
     this.now = durable.clock().instant();
-    this.tenant = tenant;
-    this.side = side;
     this.newest = reached;
   }
 
+  /** What else is done with a page that was listed; gives how many links it made. */
+  interface Afterwards {
+    Outcome<Integer> of(List<Listed> page);
+  }
+
   /** Goes through the listing; gives the failure that ended it early. */
-  Optional<RemoteFailure> over(Replica replica, Instant since) {
+  Optional<RemoteFailure> over(Replica replica, Instant since, Afterwards afterwards) {
     Optional<Cursor> next = Optional.of(Cursor.START);
     while (next.isPresent()) {
       calls++;
-      switch (replica.changedSince(since, next.get())) {
-        case Outcome.Failed<Page<Listed>>(RemoteFailure failure) -> {
+      Outcome<Page<Listed>> listed = replica.changedSince(since, next.get());
+      switch (listed.then(page -> kept(page, afterwards))) {
+        case Outcome.Failed<Optional<Cursor>>(RemoteFailure failure) -> {
           return Optional.of(failure);
         }
-        case Outcome.Done<Page<Listed>>(Page<Listed> page) -> {
-          page.items().forEach(listed -> keep(listed.issue()));
-          next = page.next();
-        }
+        case Outcome.Done<Optional<Cursor>>(Optional<Cursor> following) -> next = following;
       }
     }
     return Optional.empty();
   }
 
-  private void keep(Observation.Present issue) {
+  private Outcome<Optional<Cursor>> kept(Page<Listed> page, Afterwards afterwards) {
+    page.items().forEach(this::keep);
+    return afterwards
+        .of(page.items())
+        .then(made -> {
+          count(DriftCause.NEVER_LINKED, made);
+          return new Outcome.Done<>(page.next());
+        });
+  }
+
+  private void keep(Listed listed) {
+    Observation.Present issue = listed.issue();
     looked++;
     Instant at = issue.snapshot().at();
     newest = at.isAfter(newest) ? at : newest;
-    int drifted = intake.observed(tenant, side, issue);
-    if (at.isBefore(now.minus(FRESH))) {
-      missed += drifted;
-    } else {
-      underWay += drifted;
+    int drifted = intake.observed(place.installation(), place.side(), issue);
+    if (drifted > 0) {
+      count(cause(listed), drifted);
     }
+  }
+
+  private void count(DriftCause cause, int times) {
+    if (times > 0) {
+      found.merge(cause, times, Integer::sum);
+    }
+  }
+
+  private DriftCause cause(Listed listed) {
+    if (!listed.issue().snapshot().at().isBefore(now.minus(FRESH))) {
+      return DriftCause.UNDER_WAY;
+    }
+    if (isPutBack(listed.issue())) {
+      return DriftCause.OVERWRITTEN;
+    }
+    return listed.nativelySynced() ? DriftCause.NATIVE_SYNC : DriftCause.MISSED;
+  }
+
+  /** The side holds what Tandem's last write there had replaced. */
+  private boolean isPutBack(Observation.Present issue) {
+    Optional<LinkId> link =
+        durable.links().linkOf(place.installation(), place.side(), issue.issue());
+    return link.stream()
+        .flatMap(it -> durable.links().receipts(it).stream())
+        .filter(receipt -> receipt.side() == place.side())
+        .reduce((older, newer) -> newer)
+        .filter(last -> isUndone(last, issue))
+        .isPresent();
+  }
+
+  private static boolean isUndone(Receipt last, Observation.Present issue) {
+    return last.before().equals(issue.snapshot().budgets())
+        && !last.after().tags().equals(issue.snapshot().budgets());
   }
 
   Instant newest() {
@@ -72,6 +121,6 @@ final class SweepPass {
   }
 
   Drift drift() {
-    return new Drift(looked, missed, underWay, calls);
+    return new Drift(looked, found, calls);
   }
 }

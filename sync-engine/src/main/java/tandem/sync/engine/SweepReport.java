@@ -1,6 +1,10 @@
 package tandem.sync.engine;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import tandem.sync.store.DriftCause;
 
 /**
  * What a sweep found.
@@ -16,12 +20,31 @@ public record SweepReport(Drift left, Drift right, List<String> problems) {
    * What was found on one side.
    *
    * @param looked issues listed
-   * @param missed of these, changes that no event had told of
-   * @param underWay of these, unknown changes of the last two minutes: their event may yet come
-   * @param calls remote calls made, one a page
+   * @param found of these, what Tandem did not know, by cause
+   * @param calls remote calls made
    */
-  public record Drift(int looked, int missed, int underWay, int calls) {
-    static final Drift NONE = new Drift(0, 0, 0, 0);
+  public record Drift(int looked, Map<DriftCause, Integer> found, int calls) {
+    static final Drift NONE = new Drift(0, Map.of(), 0);
+
+    public Drift {
+      Map<DriftCause, Integer> counted = new EnumMap<>(DriftCause.class);
+      counted.putAll(found);
+      found = Collections.unmodifiableMap(counted);
+    }
+
+    public int of(DriftCause cause) {
+      return found.getOrDefault(cause, 0);
+    }
+
+    /** Changes that no event had told of, whatever the cause. */
+    public int missed() {
+      return of(DriftCause.MISSED) + of(DriftCause.OVERWRITTEN) + of(DriftCause.NATIVE_SYNC);
+    }
+
+    /** Unknown changes of the last two minutes: their event may yet come. */
+    public int underWay() {
+      return of(DriftCause.UNDER_WAY);
+    }
   }
 
   /** Nothing was looked at. */

@@ -26,6 +26,10 @@ final class Tally {
     conflicts += one(oneMore);
   }
 
+  void conflicts(int more) {
+    conflicts += more;
+  }
+
   RunReport report(End end) {
     return new RunReport(
         1,

@@ -4,15 +4,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import tandem.sync.engine.Edit.Aspect;
 import tandem.sync.engine.Replicas.Opened;
 import tandem.sync.engine.Tally.End;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Claim;
-import tandem.sync.reconcile.Plan;
-import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
@@ -38,9 +41,10 @@ final class Turn {
   private final Tally tally = new Tally();
   private final Set<Side> looked = EnumSet.noneOf(Side.class);
   private final Set<Tried> tried = new HashSet<>();
+  private final Setbacks setbacks = new Setbacks();
 
   /** A write that the tracker answered as done in this turn. */
-  private record Tried(Side side, Change change) {}
+  private record Tried(Side side, Object what) {}
 
   Turn(Durable durable, Replicas replicas, Claim claim) {
     this.durable = durable;
@@ -81,12 +85,14 @@ final class Turn {
         link.rest();
         return End.CLEAN;
       }
-      Plan plan = link.plan(ready.rules());
-      if (plan.isQuiet()) {
-        link.finish(plan, tally);
-        return End.CLEAN;
+      Plans plans = link.plan(ready.rules());
+      Set<Aspect> open = plans.unquiet();
+      open.removeAll(setbacks.waiting());
+      open.removeAll(link.held(plans));
+      if (open.isEmpty()) {
+        return end(link, plans);
       }
-      failed = apply(link, plan, ready);
+      failed = apply(link.intend(plans, open, tally), link, ready);
       if (failed.isPresent()) {
         return aftermath.of(failed.get());
       }
@@ -94,9 +100,22 @@ final class Turn {
     return aftermath.ofHaste();
   }
 
+  /** Nothing is left to write, but for what has to wait. */
+  private End end(LinkWork link, Plans plans) {
+    Map<DecisionId, String> refused = setbacks.takeRefused(aftermath::isSpent);
+    Optional<RemoteFailure> first = setbacks.first();
+    if (first.isEmpty()) {
+      link.finish(plans, refused, tally);
+      return End.CLEAN;
+    }
+    link.settle(plans, refused, setbacks.waiting(), tally);
+    return aftermath.of(first.get());
+  }
+
   /**
    * Reads what is stale, and of what was not looked at in this turn what is going to be written and
-   * both sides where both have news.
+   * both sides where both have news or a person ruled: news that was overtaken must decide nothing
+   * between people.
    */
   private Optional<RemoteFailure> look(LinkWork link, Opened.Ready ready) {
     for (Optional<Side> side = nextToRead(link, ready);
@@ -115,10 +134,11 @@ final class Turn {
     if (doubtful.isPresent() || link.isResting()) {
       return doubtful;
     }
-    Plan plan = link.plan(ready.rules());
+    Plans plans = link.plan(ready.rules());
     return unread()
-        .filter(side -> plan.row().isContested() || !plan.edit(side).isEmpty())
-        .findFirst();
+        .filter(side -> link.isRuled() || plans.wants(side))
+        .findFirst()
+        .or(() -> Stream.of(Side.values()).filter(link.decisions()::isBlind).findFirst());
   }
 
   private Stream<Side> unread() {
@@ -127,31 +147,58 @@ final class Turn {
 
   private Optional<RemoteFailure> read(LinkWork link, Side side, Opened.Ready ready) {
     tally.read();
-    return switch (replica(side, ready).read(link.state().side(side).issue())) {
+    Set<DecisionId> known = Set.copyOf(link.decisions().known());
+    return switch (replica(side, ready).read(link.state().side(side).issue(), known)) {
       case Outcome.Failed<Observation> failed -> Optional.of(failed.failure());
       case Outcome.Done<Observation> done -> {
-        link.read(side, done.value());
+        link.read(side, done.value(), known);
         looked.add(side);
         yield Optional.empty();
       }
     };
   }
 
-  private Optional<RemoteFailure> apply(LinkWork link, Plan plan, Opened.Ready ready) {
-    for (Edit edit : link.intend(plan, tally)) {
-      if (!tried.add(new Tried(edit.side(), edit.change()))) {
-        return Optional.of(new RemoteFailure.Rejected(NO_EFFECT));
-      }
-      link.secureLease();
-      tally.write();
-      switch (replica(edit.side(), ready).apply(edit.issue(), edit.change())) {
-        case Outcome.Failed<Observation> failed -> {
-          return Optional.of(failed.failure());
+  /** Gives the failure that ends the turn; one that only this aspect has to wait for does not. */
+  private Optional<RemoteFailure> apply(List<Edit> edits, LinkWork link, Opened.Ready ready) {
+    for (Edit edit : edits) {
+      if (!setbacks.waiting().contains(edit.aspect())) {
+        Optional<RemoteFailure> failed = apply(edit, link, ready);
+        if (failed.isPresent() && !Setbacks.isOfOne(failed.get())) {
+          return failed;
         }
-        case Outcome.Done<Observation> done -> link.written(edit, done.value());
+        failed.ifPresent(failure -> setbacks.note(edit.aspect(), failure));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<RemoteFailure> apply(Edit edit, LinkWork link, Opened.Ready ready) {
+    if (!tried.add(new Tried(edit.side(), edit.what()))) {
+      return Optional.of(new RemoteFailure.Rejected(NO_EFFECT));
+    }
+    link.secureLease();
+    tally.write();
+    Replica replica = replica(edit.side(), ready);
+    return switch (edit) {
+      case Edit.OfBudget tag ->
+          failure(
+              replica.apply(tag.issue(), tag.change()),
+              answer -> link.budget().written(tag, answer));
+      case Edit.OfDecision decision ->
+          failure(
+              replica.apply(decision.issue(), decision.change()),
+              answer -> link.decisions().written(decision, answer));
+    };
+  }
+
+  private static <T> Optional<RemoteFailure> failure(Outcome<T> outcome, Consumer<T> keep) {
+    return switch (outcome) {
+      case Outcome.Failed<T>(var failure) -> Optional.of(failure);
+      case Outcome.Done<T>(var answer) -> {
+        keep.accept(answer);
+        yield Optional.empty();
+      }
+    };
   }
 
   private static Replica replica(Side side, Opened.Ready ready) {

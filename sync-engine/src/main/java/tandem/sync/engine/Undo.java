@@ -13,6 +13,7 @@ import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.Ruling;
 import tandem.sync.model.Snapshot;
+import tandem.sync.store.DecisionReceipt;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.Receipt;
 import tandem.sync.store.Rulings.Author;
@@ -53,7 +54,7 @@ public final class Undo {
     List<Receipt> receipts = durable.links().receipts(link.id());
     Optional<Receipt> receipt = receipts.stream().filter(it -> it.id() == id).findFirst();
     if (receipt.isEmpty()) {
-      return new Answer.Unknown();
+      return undoDecision(link, id, accountId);
     }
     boolean changedLater =
         receipts.stream().anyMatch(it -> it.id() > id && !it.after().equals(receipt.get().after()));
@@ -71,6 +72,26 @@ public final class Undo {
     return obstacle(link, value)
         .<Answer>map(Answer.Refused::new)
         .orElseGet(() -> give(link, value, new Author(accountId, OptionalLong.of(id))));
+  }
+
+  private Answer undoDecision(LinkState link, long id, String accountId) {
+    List<DecisionReceipt> receipts = durable.links().decisions().receipts(link.id());
+    Optional<DecisionReceipt> receipt = receipts.stream().filter(it -> it.id() == id).findFirst();
+    if (receipt.isEmpty()) {
+      return new Answer.Unknown();
+    }
+    UndoDecision undo = new UndoDecision(durable, link, receipt.get());
+    return pause(link)
+        .or(() -> undo.obstacle(receipts))
+        .<Answer>map(Answer.Refused::new)
+        .orElseGet(() -> undo.give(accountId));
+  }
+
+  private Optional<String> pause(LinkState link) {
+    return switch (replicas.open(link.mapping())) {
+      case Opened.Paused(String why) -> Optional.of(why);
+      case Opened.Ready ready -> Optional.empty();
+    };
   }
 
   private static boolean stands(LinkState link, Receipt receipt) {

@@ -2,6 +2,7 @@ package tandem.sync.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -48,7 +49,8 @@ public final class TrackerHttp {
    * Sends a request and says what its answer means. A write sends a {@link JsonBody}.
    *
    * @param meaning must not throw; may be asked twice, once for each attempt
-   * @return {@code TrackerDown} where nothing was sent or a read was not answered, {@code Unknown}
+   * @return {@code TrackerDown} where nothing was sent or a read was not answered, {@code Rejected}
+   *     where a read was answered with more than {@link CallLimits#bodyBytes}, {@code Unknown}
    *     where a write was sent and not answered, else what {@code meaning} says
    */
   public <T> Outcome<T> call(Request request, Effect effect, Function<Answer, Outcome<T>> meaning) {
@@ -61,7 +63,11 @@ public final class TrackerHttp {
     SentMark mark = new SentMark();
     Answer answer;
     try (Response response = client.newCall(marked(request, mark)).execute()) {
-      answer = new Answer(response.code(), response.headers(), bounded(response));
+      Optional<ByteString> body = bounded(response);
+      answer = new Answer(response.code(), response.headers(), body.orElse(ByteString.EMPTY));
+      if (body.isEmpty() && answer.isSuccess() && effect == Effect.READ) {
+        return new Outcome.Failed<>(tooLarge());
+      }
     } catch (IOException noAnswer) {
       return new Outcome.Failed<>(failure(noAnswer, effect == Effect.WRITE && mark.isSet()));
     }
@@ -72,9 +78,20 @@ public final class TrackerHttp {
     return request.newBuilder().tag(SentMark.class, mark).build();
   }
 
-  private ByteString bounded(Response response) throws IOException {
+  /** Empty where it is larger than the limit. */
+  private Optional<ByteString> bounded(Response response) throws IOException {
     BufferedSource source = response.body().source();
-    return source.request(limits.bodyBytes() + 1L) ? ByteString.EMPTY : source.readByteString();
+    return source.request(limits.bodyBytes() + 1L)
+        ? Optional.empty()
+        : Optional.of(source.readByteString());
+  }
+
+  /** Asking again would give the same; it is no sign that the tracker is in trouble. */
+  private RemoteFailure tooLarge() {
+    return new RemoteFailure.Rejected(
+        "%s answered with more than is read at once, %,d bytes; something on the issue has to become"
+                .formatted(tracker, limits.bodyBytes())
+            + " smaller");
   }
 
   private RemoteFailure failure(IOException noAnswer, boolean mayHaveHappened) {

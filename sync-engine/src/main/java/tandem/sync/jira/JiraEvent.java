@@ -3,6 +3,7 @@ package tandem.sync.jira;
 import java.time.Instant;
 import java.util.Set;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 /**
  * What a Jira webhook says, as far as it matters to us. An event is news, not an order: it may be
@@ -32,6 +33,17 @@ public sealed interface JiraEvent {
 
   /** Something about the issue changed; what it holds now has to be read. */
   record IssueTouched(IssueId issue) implements JiraEvent {}
+
+  /**
+   * A decision was written, and the payload holds all of it. What Jira puts into the body of this
+   * event is not documented; without the value it is {@link IssueTouched}.
+   *
+   * @param seen as a read would give it; without a time
+   */
+  record DecisionSeen(IssueId issue, Original seen) implements JiraEvent {}
+
+  /** A decision was deleted, whatever the body still says of it. */
+  record DecisionGone(IssueId issue, String key) implements JiraEvent {}
 
   /** An event that changes nothing we mirror. {@code event} is its name, shortened. */
   record Ignored(String event) implements JiraEvent {}

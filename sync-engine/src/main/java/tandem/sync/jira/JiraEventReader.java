@@ -1,8 +1,11 @@
 package tandem.sync.jira;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 /** Reads webhook bodies. */
 final class JiraEventReader {
@@ -26,9 +29,9 @@ final class JiraEventReader {
   private static JiraEvent read(String name, ObjectNode body) {
     return switch (name) {
       case "jira:issue_created", "jira:issue_updated" -> seen(body);
+      case "issue_property_set" -> property(name, body, (issue, key) -> written(body, issue, key));
+      case "issue_property_deleted" -> property(name, body, JiraEvent.DecisionGone::new);
       case "jira:issue_deleted",
-          "issue_property_set",
-          "issue_property_deleted",
           "remote_issue_link_created",
           "remote_issue_link_updated",
           "remote_issue_link_deleted" ->
@@ -43,11 +46,34 @@ final class JiraEventReader {
         .orElseGet(() -> touched(body));
   }
 
+  /** A property that is none of our decisions is not mirrored, whoever keeps it. */
+  private static JiraEvent property(
+      String name, ObjectNode body, BiFunction<IssueId, String, JiraEvent> decision) {
+    Optional<String> key = JiraJson.text(body, "/property/key");
+    if (key.isPresent() && !key.get().startsWith(JiraDecision.PREFIX)) {
+      return new JiraEvent.Ignored(name);
+    }
+    Optional<IssueId> issue = issue(body);
+    return key.isEmpty() || issue.isEmpty()
+        ? touched(body)
+        : decision.apply(issue.get(), key.get());
+  }
+
+  private static JiraEvent written(ObjectNode body, IssueId issue, String key) {
+    JsonNode value = body.at("/property/value");
+    return value.isMissingNode()
+        ? touched(body)
+        : new JiraEvent.DecisionSeen(issue, new Original(key, value.toString(), Optional.empty()));
+  }
+
   private static JiraEvent touched(ObjectNode body) {
-    return JiraJson.id(body, "/issue/id")
-        .or(() -> JiraJson.id(body, "/issueId"))
-        .<JiraEvent>map(id -> new JiraEvent.IssueTouched(new IssueId(id)))
+    return issue(body)
+        .<JiraEvent>map(JiraEvent.IssueTouched::new)
         .orElseGet(() -> new JiraEvent.Malformed("the event names no issue"));
+  }
+
+  private static Optional<IssueId> issue(ObjectNode body) {
+    return JiraJson.id(body, "/issue/id").or(() -> JiraJson.id(body, "/issueId")).map(IssueId::new);
   }
 
   private static String shortened(String name) {

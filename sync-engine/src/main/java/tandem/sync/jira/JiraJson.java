@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,6 +49,17 @@ final class JiraJson {
     try {
       return MAPPER.readTree(body) instanceof ObjectNode object
           ? Optional.of(object)
+          : Optional.empty();
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** The array that {@code body} is; empty where it is no JSON, or no array. */
+  static Optional<ArrayNode> array(byte[] body) {
+    try {
+      return MAPPER.readTree(body) instanceof ArrayNode array
+          ? Optional.of(array)
           : Optional.empty();
     } catch (IOException notJson) {
       return Optional.empty();

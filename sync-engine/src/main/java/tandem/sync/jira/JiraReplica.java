@@ -1,18 +1,26 @@
 package tandem.sync.jira;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.Request;
 import tandem.sync.http.Effect;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.DecisionLog;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
+import tandem.sync.replica.DecisionChange;
 import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
+import tandem.sync.replica.TwinDraft;
 
 /**
  * A Jira project as one side of a mapping, by the <a
@@ -42,13 +50,66 @@ public final class JiraReplica implements Replica {
 
   @Override
   public Outcome<Observation> read(IssueId issue) {
+    return read(issue, requests.read(issue));
+  }
+
+  /**
+   * {@inheritDoc} Jira names decisions itself, by their properties' keys, and gives all at once.
+   */
+  @Override
+  public Outcome<Observation> read(IssueId issue, Set<DecisionId> known) {
+    return read(issue, requests.readWithProperties(issue)).then(JiraReplica::withLog);
+  }
+
+  private static Outcome<Observation> withLog(Observation seen) {
+    return new Outcome.Done<>(
+        switch (seen) {
+          case Observation.Gone gone -> gone;
+          case Observation.Present present ->
+              new Observation.Present(
+                  present.issue(),
+                  present.key(),
+                  present.snapshot(),
+                  present.log().or(() -> Optional.of(DecisionLog.EMPTY)));
+        });
+  }
+
+  private Outcome<Observation> read(IssueId issue, Request request) {
     return JiraIds.isNumeric(issue.value())
-        ? http.call(
-            authorization,
-            requests.read(issue),
-            Effect.READ,
-            answer -> answers.observed(issue, answer))
+        ? http.call(authorization, request, Effect.READ, answer -> answers.observed(issue, answer))
         : notOurs();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Jira's answer does not hold the property: what stands is what was sent. An issue that is
+   * gone is {@link RemoteFailure.Rejected}.
+   */
+  @Override
+  public Outcome<Optional<Held>> apply(IssueId issue, DecisionChange change) {
+    if (!JiraIds.isNumeric(issue.value())) {
+      return notOurs();
+    }
+    return switch (change) {
+      case DecisionChange.Write write ->
+          JiraDecision.text(write).then(json -> write(issue, write.id(), json));
+      case DecisionChange.Erase erase ->
+          http.call(
+              authorization,
+              requests.erase(issue, JiraDecision.key(erase.id())),
+              Effect.WRITE,
+              answers::erased);
+    };
+  }
+
+  private Outcome<Optional<Held>> write(IssueId issue, DecisionId id, String json) {
+    Held held = JiraDecision.read(id, json, http.clock().instant());
+    return http.call(
+        authorization,
+        requests.write(issue, JiraDecision.key(id), json),
+        Effect.WRITE,
+        answer -> answers.written(answer, held));
   }
 
   /**
@@ -99,6 +160,70 @@ public final class JiraReplica implements Replica {
         requests.search(search.query(project.projectId())),
         Effect.READ,
         answer -> answers.page(search, answer));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>One call for each 100, which is the most that Jira's bulk fetch takes.
+   */
+  @Override
+  public Outcome<List<Observation.Present>> readAll(Collection<String> names) {
+    Outcome<List<Observation.Present>> all = new Outcome.Done<>(List.of());
+    for (List<String> some : JiraBulk.parts(names)) {
+      all = all.then(before -> fetched(some).then(found -> JiraBulk.joined(before, found)));
+    }
+    return all;
+  }
+
+  private Outcome<List<Observation.Present>> fetched(List<String> names) {
+    return http.call(
+        authorization, requests.fetch(JiraBulk.query(names)), Effect.READ, answers::fetched);
+  }
+
+  @Override
+  public Outcome<TwinDraft> draft(IssueId issue) {
+    return JiraIds.isNumeric(issue.value()) ? twin().draft(issue) : notOurs();
+  }
+
+  @Override
+  public Outcome<Observation> create(TwinDraft draft, boolean again) {
+    return twin().create(draft, again);
+  }
+
+  private JiraTwin twin() {
+    return new JiraTwin(
+        project,
+        requests,
+        new JiraTwin.Calls() {
+          @Override
+          public <T> Outcome<T> send(Request request, Effect effect, JiraTwin.Meaning<T> meaning) {
+            return http.call(
+                authorization, request, effect, answer -> answers.meaning(answer, effect, meaning));
+          }
+
+          @Override
+          public Outcome<Observation> read(IssueId issue) {
+            return JiraReplica.this.read(issue);
+          }
+        });
+  }
+
+  /** The addresses of its remote links. */
+  @Override
+  public Outcome<Set<String>> pointers(IssueId issue) {
+    return JiraIds.isNumeric(issue.value())
+        ? http.call(authorization, requests.remoteLinks(issue), Effect.READ, answers::pointers)
+        : notOurs();
+  }
+
+  @Override
+  public Outcome<Long> count() {
+    return http.call(
+        authorization,
+        requests.count(JiraSearch.everythingIn(project.projectId())),
+        Effect.READ,
+        answers::count);
   }
 
   private static <T> Outcome<T> notOurs() {

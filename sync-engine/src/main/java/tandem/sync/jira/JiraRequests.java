@@ -29,6 +29,27 @@ final class JiraRequests {
     return json(issueUrl(issue).addQueryParameter("fields", JiraIssue.FIELDS).build()).build();
   }
 
+  /** All properties and not only ours: there is no way to ask for those with a prefix. */
+  Request readWithProperties(IssueId issue) {
+    HttpUrl.Builder url = issueUrl(issue).addQueryParameter("fields", JiraIssue.FIELDS);
+    return json(url.addQueryParameter("properties", "*all").build()).build();
+  }
+
+  Request write(IssueId issue, String property, String value) {
+    return property(issue, property)
+        .put(new JsonBody(ByteString.encodeUtf8(value), Effect.WRITE))
+        .build();
+  }
+
+  Request erase(IssueId issue, String property) {
+    return property(issue, property).delete(new JsonBody(ByteString.EMPTY, Effect.WRITE)).build();
+  }
+
+  private Request.Builder property(IssueId issue, String key) {
+    HttpUrl url = issueUrl(issue).addPathSegment("properties").addPathSegment(key).build();
+    return json(url).header(TRACE_HEADER, JiraReplica.WEBHOOK_TRACE);
+  }
+
   /** Asks for the issue in return, which saves reading it back. */
   Request edit(IssueId issue, Set<String> add, Set<String> remove) {
     ObjectNode body = JiraJson.newObject();
@@ -42,7 +63,52 @@ final class JiraRequests {
   }
 
   Request search(ObjectNode query) {
-    HttpUrl url = site.newBuilder().addPathSegments("rest/api/3/search/jql").build();
+    return ask("rest/api/3/search/jql", query);
+  }
+
+  Request count(ObjectNode query) {
+    return ask("rest/api/3/search/approximate-count", query);
+  }
+
+  Request fetch(ObjectNode query) {
+    return ask("rest/api/3/issue/bulkfetch", query);
+  }
+
+  Request draft(IssueId issue) {
+    return json(issueUrl(issue).addQueryParameter("fields", "summary").build()).build();
+  }
+
+  Request issueTypes(String projectId) {
+    HttpUrl url =
+        site.newBuilder()
+            .addPathSegments("rest/api/3/issue/createmeta")
+            .addPathSegment(projectId)
+            .addPathSegment("issuetypes")
+            .build();
+    return json(url).build();
+  }
+
+  Request create(ObjectNode body) {
+    return write(site.newBuilder().addPathSegments("rest/api/3/issue").build(), body);
+  }
+
+  Request point(IssueId issue, ObjectNode link) {
+    return write(issueUrl(issue).addPathSegment("remotelink").build(), link);
+  }
+
+  private static Request write(HttpUrl url, ObjectNode body) {
+    return json(url)
+        .header(TRACE_HEADER, JiraReplica.WEBHOOK_TRACE)
+        .post(new JsonBody(ByteString.of(JiraJson.bytes(body)), Effect.WRITE))
+        .build();
+  }
+
+  Request remoteLinks(IssueId issue) {
+    return json(issueUrl(issue).addPathSegment("remotelink").build()).build();
+  }
+
+  private Request ask(String path, ObjectNode query) {
+    HttpUrl url = site.newBuilder().addPathSegments(path).build();
     return json(url).post(new JsonBody(ByteString.of(JiraJson.bytes(query)), Effect.READ)).build();
   }
 

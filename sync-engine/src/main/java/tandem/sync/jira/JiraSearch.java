@@ -23,7 +23,7 @@ import tandem.sync.replica.Cursor;
  */
 record JiraSearch(long minutes, Optional<String> token) {
   private static final int PAGE = 100;
-  private static final List<String> FIELDS = List.of(JiraIssue.FIELDS.split(",", -1));
+  static final List<String> FIELDS = List.of(JiraIssue.FIELDS.split(",", -1));
 
   static JiraSearch first(Instant since, Instant now) {
     long whole = Math.max(0, Duration.between(since, now).toMinutes());
@@ -40,6 +40,11 @@ record JiraSearch(long minutes, Optional<String> token) {
 
   Cursor next(String nextToken) {
     return new Cursor(minutes + ":" + nextToken);
+  }
+
+  /** What is to be counted. */
+  static ObjectNode everythingIn(String projectId) {
+    return JiraJson.newObject().put("jql", "project = " + projectId);
   }
 
   ObjectNode query(String projectId) {

@@ -19,6 +19,9 @@ import tandem.sync.replica.RemoteFailure;
 
 /** The label group of a team's budgets: found, or made. */
 final class LinearBudgetLabels {
+  /** How often a label may have been deleted before somebody has to look. */
+  private static final int MOST_LIVES = 20;
+
   private final LinearCalls calls;
   private final String teamId;
 
@@ -74,7 +77,7 @@ final class LinearBudgetLabels {
   private Outcome<LabelOfTeam> child(String name, LabelOfTeam group, List<LabelOfTeam> known) {
     return find(known, label -> isChild(label, group) && label.name.equalsIgnoreCase(name))
         .<Outcome<LabelOfTeam>>map(Outcome.Done::new)
-        .orElseGet(() -> createChild(name, group));
+        .orElseGet(() -> createChild(name, group, 1));
   }
 
   private static boolean isChild(LabelOfTeam label, LabelOfTeam group) {
@@ -97,9 +100,17 @@ final class LinearBudgetLabels {
             created(reply, id, name, data -> data.issueLabelCreate.issueLabel.labelOfTeam));
   }
 
-  /** A label lives where its group lives: in the team, or in the workspace. */
-  private Outcome<LabelOfTeam> createChild(String name, LabelOfTeam group) {
-    String id = DerivedId.of("budget-label", group.id, name);
+  /**
+   * A label lives where its group lives: in the team, or in the workspace. The id of one that was
+   * deleted stays taken, so the next derived one is tried.
+   *
+   * @param attempt from 1
+   */
+  private Outcome<LabelOfTeam> createChild(String name, LabelOfTeam group, int attempt) {
+    String id =
+        attempt == 1
+            ? DerivedId.of("budget-label", group.id, name)
+            : DerivedId.of("budget-label", group.id, name, String.valueOf(attempt));
     CreateLabelMutation create =
         CreateLabelMutation.builder()
             .id(id)
@@ -109,8 +120,26 @@ final class LinearBudgetLabels {
             .build();
     return calls
         .execute(create)
-        .then(reply ->
-            created(reply, id, name, data -> data.issueLabelCreate.issueLabel.labelOfTeam));
+        .then(reply -> {
+          boolean exists =
+              reply instanceof LinearReply.Refused<?> refused
+                  && refused.refusal() == Refusal.ALREADY_EXISTS;
+          return exists
+              ? earlierOrNext(id, name, group, attempt)
+              : created(reply, id, name, data -> data.issueLabelCreate.issueLabel.labelOfTeam);
+        });
+  }
+
+  private Outcome<LabelOfTeam> earlierOrNext(
+      String id, String name, LabelOfTeam group, int attempt) {
+    return labels()
+        .then(known ->
+            find(known, label -> label.id.equals(id))
+                .<Outcome<LabelOfTeam>>map(Outcome.Done::new)
+                .orElseGet(() ->
+                    attempt < MOST_LIVES
+                        ? createChild(name, group, attempt + 1)
+                        : notCreated(name)));
   }
 
   private <D> Outcome<LabelOfTeam> created(

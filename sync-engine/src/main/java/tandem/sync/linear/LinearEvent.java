@@ -2,7 +2,10 @@ package tandem.sync.linear;
 
 import java.time.Instant;
 import java.util.Set;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 /**
  * What a Linear webhook says, as far as it matters to us. An event is news, not an order: it may be
@@ -40,6 +43,23 @@ public sealed interface LinearEvent {
 
   /** Something about the issue changed; what it holds now has to be read. */
   record IssueTouched(String organizationId, IssueId issue) implements LinearEvent {}
+
+  /**
+   * A document whose title says that it is a decision was written, and the payload holds all of it
+   * but the issue to which it belongs.
+   *
+   * @param seen as a read would give it
+   */
+  record DecisionSeen(String organizationId, Original seen) implements LinearEvent {
+
+    /** What was seen, as the decision that it is known as. */
+    public Held read(DecisionId id) {
+      return LinearDocument.held(id, seen);
+    }
+  }
+
+  /** Something about a document changed; whether it is one of our decisions is for us to know. */
+  record DocumentTouched(String organizationId, String documentId) implements LinearEvent {}
 
   /** An event that changes nothing we mirror. {@code event} is its name, shortened. */
   record Ignored(String event) implements LinearEvent {}

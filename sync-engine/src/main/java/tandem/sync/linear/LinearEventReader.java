@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import tandem.sync.document.TitledDocument;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 /** Reads webhook bodies. */
 final class LinearEventReader {
@@ -26,18 +28,51 @@ final class LinearEventReader {
     return switch (type.get()) {
       case "Issue" -> issue(organization.get(), action.get(), body);
       case "Attachment" -> touched(organization.get(), "/data/issueId", body);
+      case "Document" -> document(organization.get(), action.get(), body);
+      case "Comment" -> comment(organization.get(), action.get(), body);
       default -> new LinearEvent.Ignored(type.get() + " " + action.get());
     };
   }
 
   /** A removed or archived issue is read back: whether it is gone for us is the tracker's word. */
   private static LinearEvent issue(String organization, String action, ObjectNode body) {
-    boolean alive =
-        !action.equals("remove")
-            && body.at("/data/archivedAt").asText("").isEmpty()
-            && !body.at("/data/trashed").asBoolean(false);
-    Optional<LinearEvent> seen = alive ? seen(organization, body) : Optional.empty();
+    Optional<LinearEvent> seen =
+        isAlive(action, body) ? seen(organization, body) : Optional.empty();
     return seen.orElseGet(() -> touched(organization, "/data/id", body));
+  }
+
+  private static boolean isAlive(String action, ObjectNode body) {
+    return !action.equals("remove")
+        && body.at("/data/archivedAt").asText("").isEmpty()
+        && !body.at("/data/trashed").asBoolean(false);
+  }
+
+  private static LinearEvent document(String organization, String action, ObjectNode body) {
+    Optional<String> id = LinearJson.name(body, "/data/id");
+    Optional<Original> seen = isAlive(action, body) ? decision(body) : Optional.empty();
+    return id.isEmpty()
+        ? new LinearEvent.Malformed("the event names no document")
+        : seen.<LinearEvent>map(all -> new LinearEvent.DecisionSeen(organization, all))
+            .orElseGet(() -> new LinearEvent.DocumentTouched(organization, id.get()));
+  }
+
+  private static Optional<Original> decision(ObjectNode body) {
+    String title = body.at("/data/title").asText("");
+    String content = body.at("/data/content").asText("");
+    TitledDocument document = new TitledDocument(title, content);
+    return document.isDecision()
+        ? LinearJson.name(body, "/data/id")
+            .map(id -> new Original(id, document.text(), LinearJson.time(body, "/data/updatedAt")))
+        : Optional.empty();
+  }
+
+  /** Of all comments only those are of interest that ask for a decision. */
+  private static LinearEvent comment(String organization, String action, ObjectNode body) {
+    boolean asks =
+        !action.equals("remove") && LinearCommands.isCommand(body.at("/data/body").asText(""));
+    return asks
+        ? touched(organization, "/data/issueId", body)
+        : new LinearEvent.Ignored("Comment " + action);
   }
 
   private static Optional<LinearEvent> seen(String organization, ObjectNode body) {

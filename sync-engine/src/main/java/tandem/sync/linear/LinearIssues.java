@@ -43,18 +43,26 @@ final class LinearIssues {
   /** Empty for an issue that left the team between the search and its answer. */
   Optional<Listed> listed(ChangedIssuesQuery.Node node) {
     return isOurs(node.tagged)
-        ? Optional.of(new Listed(present(node.tagged), hints(node)))
+        ? Optional.of(new Listed(present(node.tagged), hints(node), !synced(node).isEmpty()))
         : Optional.empty();
   }
 
+  /**
+   * What Linear's own Jira sync says counts alone: an attachment of such an issue may be a mention.
+   */
   private static Set<String> hints(ChangedIssuesQuery.Node node) {
     Stream<String> attached = node.attachments.nodes.stream().map(attachment -> attachment.url);
-    Stream<String> synced =
-        node.syncedWith.orElse(List.of()).stream()
-            .flatMap(entity -> entity.metadata.stream())
-            .flatMap(metadata -> metadata.onExternalEntityInfoJiraMetadata.stream())
-            .flatMap(jira -> jira.issueKey.stream());
-    return Stream.concat(attached, synced)
+    Set<String> synced = synced(node);
+    return synced.isEmpty()
+        ? attached.filter(hint -> hint.length() <= LONGEST_HINT).collect(Collectors.toSet())
+        : synced;
+  }
+
+  private static Set<String> synced(ChangedIssuesQuery.Node node) {
+    return node.syncedWith.orElse(List.of()).stream()
+        .flatMap(entity -> entity.metadata.stream())
+        .flatMap(metadata -> metadata.onExternalEntityInfoJiraMetadata.stream())
+        .flatMap(jira -> jira.issueKey.stream())
         .filter(hint -> hint.length() <= LONGEST_HINT)
         .collect(Collectors.toSet());
   }

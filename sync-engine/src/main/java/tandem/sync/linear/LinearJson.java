@@ -15,7 +15,10 @@ import java.util.Set;
 /** Webhook JSON, read within bounds: a value from outside is either what we expect or absent. */
 final class LinearJson {
   private static final int DEEPEST = 64;
-  private static final int LONGEST_STRING = 1 << 20;
+
+  /** More than the largest webhook that the app takes in. */
+  private static final int LONGEST_STRING = 4 << 20;
+
   private static final int LONGEST_ID = 64;
   private static final int MOST_LABELS = 1_000;
 

@@ -91,8 +91,8 @@ final class LinearRetag {
       case Observation.Present present ->
           new Outcome.Failed<>(
               new RemoteFailure.Rejected(
-                  "the label that stands for a budget is gone from Linear; the mapping has to name"
-                      + " another one"));
+                  "the label that stands for a budget was deleted in Linear; save the mapping"
+                      + " again, which creates it anew, then replay"));
     };
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tandem.sync.linear.graphql.CurrentOrganizationQuery;
+import tandem.sync.linear.graphql.EnableWebhookMutation;
 import tandem.sync.linear.graphql.ListTeamsQuery;
+import tandem.sync.linear.graphql.ListWebhooksQuery;
 import tandem.sync.model.Budget;
 import tandem.sync.replica.Outcome;
 
@@ -71,5 +73,38 @@ public final class LinearWorkspace {
   public Outcome<SortedMap<Budget, String>> ensureBudgetLabels(
       String teamId, String groupName, SortedMap<Budget, String> names) {
     return new LinearBudgetLabels(calls, teamId).ensure(groupName, names);
+  }
+
+  /** A webhook of the workspace, whoever made it. */
+  public record Webhook(String id, boolean enabled) {}
+
+  /**
+   * All webhooks of the workspace; one remote call for each 50. {@code AccessGone} where the grant
+   * does not reach so far: only the scope {@code admin} may read them.
+   *
+   * @see <a href="https://linear.app/developers/webhooks">Webhooks</a>
+   */
+  public Outcome<List<Webhook>> webhooks() {
+    return LinearPages.all(this::webhooks);
+  }
+
+  private Outcome<LinearPages.Part<Webhook>> webhooks(Optional<String> after) {
+    return calls
+        .data(ListWebhooksQuery.builder().after(after).build())
+        .then(data ->
+            new Outcome.Done<>(
+                new LinearPages.Part<>(
+                    data.webhooks.nodes.stream()
+                        .map(webhook -> new Webhook(webhook.id, webhook.enabled))
+                        .toList(),
+                    data.webhooks.pageInfo.endCursor.filter(
+                        end -> data.webhooks.pageInfo.hasNextPage))));
+  }
+
+  /** Switches a webhook on that Linear switched off; may be said twice. One remote call. */
+  public Outcome<Boolean> enableWebhook(String id) {
+    return calls
+        .data(new EnableWebhookMutation(id))
+        .then(data -> new Outcome.Done<>(data.webhookUpdate.success));
   }
 }

@@ -4,7 +4,7 @@ package tandem.sync.model;
  * The id of a decision, the same on both sides and for its whole life: 1 to 64 of {@code a-z 0-9
  * -}. In Jira it ends the property's key, {@code tandem.decision.<id>}.
  */
-public record DecisionId(String value) {
+public record DecisionId(String value) implements Comparable<DecisionId> {
   private static final int LONGEST = 64;
 
   public DecisionId {
@@ -17,5 +17,10 @@ public record DecisionId(String value) {
 
   private static boolean isAllowed(int c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  }
+
+  @Override
+  public int compareTo(DecisionId other) {
+    return value.compareTo(other.value);
   }
 }

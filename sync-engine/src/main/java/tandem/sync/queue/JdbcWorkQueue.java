@@ -14,11 +14,10 @@ import tandem.sync.store.Database;
  * for each other.
  */
 public final class JdbcWorkQueue implements WorkQueue {
-  private static final long EVERYBODY = 0;
   private static final String OWNED = " where link_id = ? and fence = ? and leased";
   private static final String NOT_STOPPED =
       " and not exists (select 1 from sync_gate g"
-          + " where g.installation_id in (0, d.installation_id) and g.until > ?)";
+          + " where g.installation_id = d.installation_id and g.until > ?)";
   private static final String CLAIM =
       """
       with c as (
@@ -31,6 +30,13 @@ public final class JdbcWorkQueue implements WorkQueue {
           fence = nextval('sync_fence'), claimed_gen = d.gen
       from c where c.link_id = d.link_id
       returning d.link_id, d.fence, d.setback, d.attempts
+      """
+          .formatted(NOT_STOPPED);
+  private static final String IS_DUE =
+      """
+      select exists (select 1 from sync_dirty d
+        where d.installation_id = ? and not d.leased and d.quarantine is null
+          and d.due_at <= ? and d.not_before <= ? %s)
       """
           .formatted(NOT_STOPPED);
   private static final String TENANTS_DUE =
@@ -52,14 +58,15 @@ public final class JdbcWorkQueue implements WorkQueue {
     // Sorted, so that two batches cannot deadlock; distinct, because a row may be hit only once.
     database.update(
         """
-        insert into sync_dirty (link_id, installation_id, due_at)
-        select distinct l, ?::bigint, ?::timestamptz from unnest(?::bigint[]) x(l) order by l
+        insert into sync_dirty (link_id, installation_id, due_at, since)
+        select distinct l, ?::bigint, ?::timestamptz, ?::timestamptz from unnest(?::bigint[]) x(l) order by l
         on conflict (link_id) do update
         set gen = sync_dirty.gen + 1,
             due_at = case when sync_dirty.leased then sync_dirty.due_at
                           else least(sync_dirty.due_at, excluded.due_at) end
         """,
         installation.value(),
+        now,
         now,
         links.stream().map(LinkId::value).toArray(Long[]::new));
   }
@@ -104,8 +111,9 @@ public final class JdbcWorkQueue implements WorkQueue {
       // Its own statement: an update beside the delete would see the row as it was before.
       return owned(
               "update sync_dirty set leased = false, lease_until = null, attempts = 0,"
-                  + " setback = null, due_at = ?",
+                  + " setback = null, due_at = ?, since = ?",
               claim,
+              now,
               now)
           ? Completion.DIRTY_AGAIN
           : Completion.LOST;
@@ -167,22 +175,13 @@ public final class JdbcWorkQueue implements WorkQueue {
 
   @Override
   public void stop(InstallationId installation, Stop stop) {
-    stop(installation.value(), stop);
-  }
-
-  @Override
-  public void stopAll(Stop stop) {
-    stop(EVERYBODY, stop);
-  }
-
-  private void stop(long whom, Stop stop) {
     database.update(
         """
         insert into sync_gate as g (installation_id, until, why) values (?, ?, ?)
         on conflict (installation_id) do update set until = excluded.until, why = excluded.why
         where g.until < excluded.until
         """,
-        whom,
+        installation.value(),
         stop.until(),
         stop.why());
   }
@@ -192,7 +191,7 @@ public final class JdbcWorkQueue implements WorkQueue {
     return database.first(
         """
         select until, why from sync_gate
-        where installation_id in (0, ?) and until > ? order by until desc limit 1
+        where installation_id = ? and until > ?
         """,
         row -> new Stop(Database.instant(row, "until"), row.getString("why")),
         installation.value(),
@@ -212,6 +211,13 @@ public final class JdbcWorkQueue implements WorkQueue {
           now,
           installation.value());
     });
+  }
+
+  @Override
+  public boolean isDue(InstallationId installation, Instant now) {
+    return database
+        .first(IS_DUE, row -> row.getBoolean(1), installation.value(), now, now, now)
+        .orElse(false);
   }
 
   @Override

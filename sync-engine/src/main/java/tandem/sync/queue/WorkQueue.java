@@ -62,14 +62,14 @@ public interface WorkQueue {
   /** Stops a tenant; a later stop wins over an earlier one. */
   void stop(InstallationId installation, Stop stop);
 
-  /** Stops everything; a later stop wins over an earlier one. */
-  void stopAll(Stop stop);
-
   /** Why the tenant is stopped at this moment, where it is. */
   Optional<Stop> stopped(InstallationId installation, Instant now);
 
   /** Lifts a tenant's stop and all its links' waits. */
   void resume(InstallationId installation, Instant now);
+
+  /** Whether the tenant has due links and is not stopped. */
+  boolean isDue(InstallationId installation, Instant now);
 
   /** Tenants with due links that are not stopped, the longest due first. */
   List<InstallationId> tenantsDue(Instant now);

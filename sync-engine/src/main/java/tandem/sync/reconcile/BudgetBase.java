@@ -1,6 +1,9 @@
 package tandem.sync.reconcile;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
 
@@ -22,8 +25,22 @@ public record BudgetBase(Draw agreed, List<Written> writtenLeft, List<Written> w
    * A value that Tandem set out to write.
    *
    * @param applied the tracker is known to have held it afterwards
+   * @param number greater than that of all that was set out before, on either side
    */
-  public record Written(Draw draw, boolean applied) {}
+  public record Written(Draw draw, boolean applied, long number) {
+
+    /**
+     * What it says, known what it was to be written over. Nothing where a write without an answer
+     * was to keep a tag that stood there already and to take another away: seeing that tag proves
+     * nothing, for a person put it there (row S09).
+     *
+     * @param before the tags that stood there
+     */
+    public Optional<Written> over(SortedSet<Budget> before) {
+      boolean stoodThere = draw.budget().filter(budget -> before.contains(budget)).isPresent();
+      return stoodThere && !applied ? Optional.empty() : Optional.of(this);
+    }
+  }
 
   /** A base with no open intents. */
   public static BudgetBase of(Draw agreed) {

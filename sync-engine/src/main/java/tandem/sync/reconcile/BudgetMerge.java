@@ -16,6 +16,8 @@ import tandem.sync.reconcile.Reading.Unclear;
  * the sides and the policy's preference swaps the plan and changes nothing else.
  */
 public final class BudgetMerge {
+  private static final long NEVER = -1;
+
   private final BudgetBase base;
   private final Snapshot left;
   private final Snapshot right;
@@ -62,15 +64,37 @@ public final class BudgetMerge {
   }
 
   private Reading reading(Side side) {
-    return Reading.of(snapshot(side).budgets(), base.agreed(), base.written(side));
+    Reading reading = Reading.of(snapshot(side).budgets(), base.agreed(), base.written(side));
+    return reading instanceof Ours(Draw draw) && wasReplaced(side, draw) ? new News(draw) : reading;
+  }
+
+  /**
+   * A later plan wrote something else on the other side only, so it found that here: a person has
+   * put this back since (row S11).
+   */
+  private boolean wasReplaced(Side side, Draw draw) {
+    long written = lastNumber(side, draw);
+    return base.written(side.other()).stream()
+        .filter(it -> it.number() > written && !it.draw().equals(draw))
+        .anyMatch(it -> lastNumber(side, it.draw()) <= written);
+  }
+
+  private long lastNumber(Side side, Draw draw) {
+    return base.written(side).stream()
+        .filter(it -> it.draw().equals(draw))
+        .mapToLong(Written::number)
+        .max()
+        .orElse(NEVER);
   }
 
   private Plan bothChanged(Draw l, Draw r) {
     if (l.equals(r)) {
       return agree(Row.R03, l);
     }
-    if (arrived(Side.LEFT, r) != arrived(Side.RIGHT, l)) {
-      return agree(Row.R19, arrived(Side.LEFT, r) ? l : r);
+    long atLeft = arrival(Side.LEFT, r);
+    long atRight = arrival(Side.RIGHT, l);
+    if (atLeft != atRight) {
+      return agree(Row.R19, atLeft > atRight ? l : r);
     }
     if (l.equals(Draw.NONE) || r.equals(Draw.NONE)) {
       return agree(Row.R04, l.equals(Draw.NONE) ? r : l);
@@ -86,13 +110,17 @@ public final class BudgetMerge {
     };
   }
 
-  /** The side is known to have held the other side's news before it changed to its own. */
-  private boolean arrived(Side side, Draw news) {
+  /**
+   * When the side held the other side's news before it changed to its own, in terms of {@link
+   * Written#number}; the later one was the last word.
+   */
+  private long arrival(Side side, Draw news) {
     return base.written(side).stream()
         .filter(Written::applied)
         .reduce((older, newer) -> newer)
         .filter(written -> written.draw().equals(news))
-        .isPresent();
+        .map(Written::number)
+        .orElse(NEVER);
   }
 
   /** One side holds what Tandem wrote, {@code other} still (or again) holds what was agreed. */
@@ -126,7 +154,8 @@ public final class BudgetMerge {
     }
     ConflictPolicy preferring =
         clear == Side.LEFT ? ConflictPolicy.PREFER_LEFT : ConflictPolicy.PREFER_RIGHT;
-    return policy == preferring ? settle(Row.R15, news) : hold(Row.R13);
+    boolean isKnown = arrival(clear.other(), news) != NEVER;
+    return policy == preferring && !isKnown ? settle(Row.R15, news) : hold(Row.R13);
   }
 
   private Draw later(Draw l, Draw r) {

@@ -38,12 +38,14 @@ public final class DecisionMerge {
     return new DecisionMerge(found, referee).plan();
   }
 
+  /** The plan that leaves both sides as they are because what they would become is too long. */
+  static DecisionPlan heldBack(Versions<Optional<Decision>> found) {
+    return new DecisionMerge(found, Referee.FOR_THE_RIGHT).held();
+  }
+
   private DecisionPlan plan() {
     DecisionPlan plan = asPlan(next());
-    boolean tooLong =
-        (plan.changes(Side.LEFT) && !fits(plan.next().left()))
-            || (plan.changes(Side.RIGHT) && !fits(plan.next().right()));
-    return tooLong ? held() : plan;
+    return plan.fits() ? plan : held();
   }
 
   private Versions<Optional<Decision>> next() {
@@ -122,9 +124,5 @@ public final class DecisionMerge {
   private void report(DecisionRow row, Optional<Side> chosen) {
     Versions<List<Passage>> titles = found.map(side -> side.map(Decision::title).stream().toList());
     minutes.report(new DecisionConflict(row, WHOLE, titles, chosen));
-  }
-
-  private static boolean fits(Optional<Decision> decision) {
-    return decision.map(Decision::fits).orElse(true);
   }
 }

@@ -36,8 +36,38 @@ public record DecisionPlan(
     return !changes(Side.LEFT) && !changes(Side.RIGHT);
   }
 
+  /** Both sides differ from what was agreed. */
+  public boolean isContested() {
+    return isNews(found.left()) && isNews(found.right());
+  }
+
+  private boolean isNews(Optional<Decision> side) {
+    Optional<Decision> base = found.base();
+    return side.isPresent() != base.isPresent()
+        || (side.isPresent() && !side.get().says(base.orElseThrow()));
+  }
+
+  /** A person ruled it. */
+  public boolean isRuled() {
+    return rows.contains(DecisionRow.D21) || rows.contains(DecisionRow.D22);
+  }
+
   /** Something waits for a person. */
   public boolean isOpen() {
     return conflicts.stream().anyMatch(DecisionConflict::isOpen);
+  }
+
+  /** Nothing may be written, and nothing is agreed, until a person made it shorter (row D18). */
+  public boolean isHeldBack() {
+    return rows.contains(DecisionRow.D18);
+  }
+
+  /** What it writes is short enough for either tracker. */
+  boolean fits() {
+    return fits(Side.LEFT) && fits(Side.RIGHT);
+  }
+
+  private boolean fits(Side side) {
+    return !changes(side) || next.of(side).map(Decision::fits).orElse(true);
   }
 }

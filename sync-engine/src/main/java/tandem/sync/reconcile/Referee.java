@@ -16,6 +16,13 @@ import tandem.sync.model.Side;
  * @param right the same of the right
  */
 public record Referee(ConflictPolicy policy, Instant left, Instant right) {
+  static final Referee FOR_THE_LEFT =
+      new Referee(ConflictPolicy.PREFER_LEFT, Instant.EPOCH, Instant.EPOCH);
+
+  /** For merges of which only one side is a person's. */
+  static final Referee FOR_THE_RIGHT =
+      new Referee(ConflictPolicy.PREFER_RIGHT, Instant.EPOCH, Instant.EPOCH);
+
   /**
    * @param winner empty where a person has to choose
    */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.sync.model.Passage;
 import tandem.sync.model.Side;
@@ -101,10 +103,10 @@ final class TextMerge {
     if (same(held.left(), held.right())) {
       minutes.note(DecisionRow.T03);
       add(new Versions<>(held.left(), held.left(), held.right()));
+    } else if (joins) {
+      take(DecisionRow.D09, both(held.map(side -> withoutWhatIsOut(side, held))));
     } else if (held.left().isEmpty() || held.right().isEmpty()) {
       take(DecisionRow.T05, held.left().isEmpty() ? held.right() : held.left());
-    } else if (joins) {
-      take(DecisionRow.D09, both(held));
     } else if (held.base().isEmpty() && !texts.base().isEmpty()) {
       take(DecisionRow.T06, both(held));
     } else {
@@ -130,6 +132,17 @@ final class TextMerge {
     Side first = Referee.firstByText(held.left(), held.right());
     List<Passage> one = held.of(first);
     return each(Stream.concat(one.stream(), held.of(first.other()).stream()).toList());
+  }
+
+  /** What was agreed on and one side took out, though the other changed what stands beside it. */
+  private static List<Passage> withoutWhatIsOut(List<Passage> side, Versions<List<Passage>> held) {
+    Versions<Set<String>> says =
+        held.map(it -> it.stream().map(Passage::meaning).collect(Collectors.toSet()));
+    return side.stream()
+        .filter(it ->
+            !says.base().contains(it.meaning())
+                || (says.left().contains(it.meaning()) && says.right().contains(it.meaning())))
+        .toList();
   }
 
   private static List<Passage> each(List<Passage> passages) {

@@ -1,5 +1,7 @@
 package tandem.sync.replica;
 
+import java.util.Optional;
+import tandem.sync.model.DecisionLog;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Snapshot;
 
@@ -7,8 +9,20 @@ import tandem.sync.model.Snapshot;
 public sealed interface Observation {
   IssueId issue();
 
-  /** The issue is there and holds this. {@code key} is for people ({@code SHOP-12}). */
-  record Present(IssueId issue, String key, Snapshot snapshot) implements Observation {}
+  /**
+   * The issue is there and holds this.
+   *
+   * @param key for people ({@code SHOP-12})
+   * @param log its decisions; empty where the look did not include them (an event, a listing),
+   *     which says nothing about them
+   */
+  record Present(IssueId issue, String key, Snapshot snapshot, Optional<DecisionLog> log)
+      implements Observation {
+    /** A look that did not include the decisions. */
+    public Present(IssueId issue, String key, Snapshot snapshot) {
+      this(issue, key, snapshot, Optional.empty());
+    }
+  }
 
   /**
    * The tracker says that there is no such issue, or none that we may see: deleted, archived, moved

@@ -1,6 +1,12 @@
 package tandem.sync.replica;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
 
 /**
@@ -13,8 +19,38 @@ import tandem.sync.model.IssueId;
  */
 public interface Replica {
 
-  /** Reads one issue. One remote call. */
+  /** Reads one issue without its decisions. One remote call. */
   Outcome<Observation> read(IssueId issue);
+
+  /**
+   * Reads one issue with its decisions. One remote call as a rule; another one for every further
+   * fifty decisions.
+   *
+   * @param known decisions of the issue that are known from either side: by them a tracker's own
+   *     ids of what we created there are recognised
+   */
+  default Outcome<Observation> read(IssueId issue, Set<DecisionId> known) {
+    return read(issue);
+  }
+
+  /**
+   * Applies a change of one decision in one remote write and says what the side holds of it
+   * afterwards; empty once it is erased. Guards nothing, like {@link #apply(IssueId, Change)}.
+   * Where the decision cannot be written so that reading it gives the same, it is {@link
+   * RemoteFailure.Rejected} and nothing is sent.
+   */
+  default Outcome<Optional<Held>> apply(IssueId issue, DecisionChange change) {
+    return new Outcome.Failed<>(new RemoteFailure.Rejected("this side keeps no decisions"));
+  }
+
+  /**
+   * The issue to which a decision belongs, by the tracker's own name for it ({@link
+   * tandem.sync.model.Original#ref}); for events that do not tell. Empty where it belongs to none,
+   * is gone, or the name is enough to tell nothing. At most one remote call.
+   */
+  default Outcome<Optional<IssueId>> issueOf(String ref) {
+    return new Outcome.Done<>(Optional.empty());
+  }
 
   /**
    * Applies a change in one remote write and says what the side holds after it, as far as the
@@ -31,4 +67,43 @@ public interface Replica {
    * may come twice and one that changes meanwhile may come or not. One remote call a page.
    */
   Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor);
+
+  /**
+   * Where an issue points to: the web addresses that are kept beside it and that no listing shows.
+   * Unverified. One remote call; none on a side whose listings show all of them.
+   */
+  default Outcome<Set<String>> pointers(IssueId issue) {
+    return new Outcome.Done<>(Set.of());
+  }
+
+  /**
+   * Reads several issues in one remote call, without their decisions. What is not there, or not in
+   * this mapping, is missing from the answer.
+   *
+   * @param names ids or keys, 1 to 250
+   */
+  default Outcome<List<Observation.Present>> readAll(Collection<String> names) {
+    return new Outcome.Failed<>(new RemoteFailure.Rejected("this side is read one by one"));
+  }
+
+  /** What a twin of this issue would be created from. One remote call. */
+  default Outcome<TwinDraft> draft(IssueId issue) {
+    return new Outcome.Failed<>(new RemoteFailure.Rejected("this side drafts no twins"));
+  }
+
+  /**
+   * Creates an issue that stands for another one, with its title and its address. A few remote
+   * calls. What was done before a failure is found by the next attempt, so that there is never a
+   * second one.
+   *
+   * @param again an earlier attempt may have succeeded; it was at least a minute ago
+   */
+  default Outcome<Observation> create(TwinDraft draft, boolean again) {
+    return new Outcome.Failed<>(new RemoteFailure.Rejected("this side creates no twins"));
+  }
+
+  /** About how many issues the mapping has on this side, for people. One remote call. */
+  default Outcome<Long> count() {
+    return new Outcome.Failed<>(new RemoteFailure.Rejected("this side does not count"));
+  }
 }

@@ -31,8 +31,8 @@ final class ConflictRows {
             select l.installation_id, l.link_id, ?, coalesce(b.version, 0), ?, ?, ?, ?, ?, ?
             from sync_link l left join sync_base b on b.link_id = l.link_id and b.aspect = ?
             where l.link_id = ?
-            on conflict (link_id, aspect, base_version, left_value, right_value) do update
-            set why = excluded.why, chosen = excluded.chosen, closed_at = excluded.closed_at
+            on conflict (link_id, aspect, part, base_version, md5(left_value), md5(right_value))
+            do update set why = excluded.why, chosen = excluded.chosen, closed_at = excluded.closed_at
             where c.chosen is distinct from excluded.chosen
                or (c.closed_at is not null and excluded.closed_at is null)
             """,
@@ -65,9 +65,11 @@ final class ConflictRows {
 
   void close(LinkId link, Instant now) {
     database.update(
-        "update sync_conflict set closed_at = ? where link_id = ? and closed_at is null",
+        "update sync_conflict set closed_at = ?"
+            + " where link_id = ? and aspect = ? and closed_at is null",
         now,
-        link.value());
+        link.value(),
+        ASPECT);
   }
 
   List<ConflictRecord> open(LinkId link) {

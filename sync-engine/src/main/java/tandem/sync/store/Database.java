@@ -54,7 +54,8 @@ public final class Database implements Transactions {
   /**
    * Runs a statement and counts the rows that it changed.
    *
-   * @param arguments text, numbers, booleans, {@link Instant}, arrays of {@code Long}, or null
+   * @param arguments text, numbers, booleans, {@link Instant}, arrays of {@code Long} or text, or
+   *     null
    */
   public int update(String sql, @Nullable Object... arguments) {
     return within(() -> statement(sql, arguments, PreparedStatement::executeUpdate));
@@ -126,6 +127,9 @@ public final class Database implements Transactions {
     }
     if (argument instanceof Long[] numbers) {
       return connection.createArrayOf("bigint", numbers);
+    }
+    if (argument instanceof String[] texts) {
+      return connection.createArrayOf("text", texts);
     }
     return argument;
   }

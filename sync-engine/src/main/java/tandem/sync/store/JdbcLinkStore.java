@@ -18,10 +18,14 @@ import tandem.sync.model.Snapshot;
 public final class JdbcLinkStore implements LinkStore {
   private final Database database;
   private final LinkRows rows;
+  private final DecisionStore decisions;
+  private final Holds holds;
 
   public JdbcLinkStore(Database database) {
     this.database = database;
     this.rows = new LinkRows(database);
+    this.decisions = new JdbcDecisionStore(database);
+    this.holds = new JdbcHolds(database);
   }
 
   @Override
@@ -90,6 +94,14 @@ public final class JdbcLinkStore implements LinkStore {
   @Override
   public Optional<LinkState> find(LinkId link) {
     return database.within(() -> rows.find(link));
+  }
+
+  @Override
+  public List<MappingId> mappings(InstallationId installation) {
+    return database.query(
+        "select distinct mapping_id from sync_link where installation_id = ? order by mapping_id",
+        row -> new MappingId(row.getLong("mapping_id")),
+        installation.value());
   }
 
   @Override
@@ -214,7 +226,8 @@ public final class JdbcLinkStore implements LinkStore {
           ASPECT,
           BudgetText.of(draw),
           now);
-      database.update("delete from sync_intent where link_id = ?", link.value());
+      database.update(
+          "delete from sync_intent where link_id = ? and aspect = ?", link.value(), ASPECT);
     });
   }
 
@@ -236,6 +249,16 @@ public final class JdbcLinkStore implements LinkStore {
   @Override
   public List<Receipt> receipts(LinkId link) {
     return rows.receipts(link);
+  }
+
+  @Override
+  public DecisionStore decisions() {
+    return decisions;
+  }
+
+  @Override
+  public Holds holds() {
+    return holds;
   }
 
   static String name(Side side) {

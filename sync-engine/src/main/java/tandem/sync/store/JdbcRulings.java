@@ -20,46 +20,14 @@ public final class JdbcRulings implements Rulings {
 
   @Override
   public void give(LinkId link, Ruling ruling, Author author) {
-    database.run(() -> {
-      // Two people who rule at once come one after the other.
-      int unused =
-          database
-              .query(
-                  "select 1 from sync_link where link_id = ? for update",
-                  row -> row.getInt(1),
-                  link.value())
-              .size();
-      replaceOpen(link, ruling.at());
-      insert(link, ruling, author);
-    });
-  }
-
-  private void replaceOpen(LinkId link, Instant now) {
-    database.update(
-        "update sync_ruling set ending = 'replaced', ended_at = ?"
-            + " where link_id = ? and aspect = ? and ended_at is null",
-        now,
-        link.value(),
-        ASPECT);
-  }
-
-  private void insert(LinkId link, Ruling ruling, Author author) {
-    database.update(
-        """
-        insert into sync_ruling (installation_id, link_id, aspect, kind, value, left_value,
-          right_value, given_by, given_at, receipt_id)
-        select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, -1)
-        from sync_link l where l.link_id = ?
-        """,
-        ASPECT,
-        ruling.kind().name().toLowerCase(Locale.ROOT),
-        BudgetText.of(ruling.value()),
-        BudgetText.of(ruling.left()),
-        BudgetText.of(ruling.right()),
-        author.accountId(),
-        ruling.at(),
-        author.receipt().orElse(-1),
-        link.value());
+    RulingRows.Texts texts =
+        new RulingRows.Texts(
+            ruling.kind(),
+            BudgetText.of(ruling.value()),
+            BudgetText.of(ruling.left()),
+            BudgetText.of(ruling.right()),
+            ruling.at());
+    new RulingRows(database, ASPECT).give(link, texts, author);
   }
 
   @Override
@@ -84,10 +52,6 @@ public final class JdbcRulings implements Rulings {
 
   @Override
   public void end(long ruling, Ending ending, Instant now) {
-    database.update(
-        "update sync_ruling set ending = ?, ended_at = ? where ruling_id = ? and ended_at is null",
-        ending.name().toLowerCase(Locale.ROOT),
-        now,
-        ruling);
+    RulingRows.end(database, ruling, ending, now);
   }
 }

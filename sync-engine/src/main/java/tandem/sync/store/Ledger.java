@@ -15,6 +15,7 @@ import tandem.sync.model.Draw;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.MappingId;
+import tandem.sync.model.Side;
 import tandem.sync.store.Rulings.Ending;
 
 /**
@@ -22,16 +23,17 @@ import tandem.sync.store.Rulings.Ending;
  * while somebody pages is not seen, and none is seen twice.
  */
 public final class Ledger {
-  private static final String LINK =
+  static final String LINK =
       """
        join sync_link l on l.link_id = x.link_id and l.installation_id = ?
        join sync_link_side a on a.link_id = x.link_id and a.side = 'left'
        join sync_link_side b on b.link_id = x.link_id and b.side = 'right'
       """;
-  private static final String NAMES = "l.link_id, l.mapping_id, a.issue_key lk, b.issue_key rk";
+  static final String NAMES = "l.link_id, l.mapping_id, a.issue_key lk, b.issue_key rk";
   private static final String LINKS =
       """
-      , lo.value left_now, ro.value right_now, s.value agreed, s.since
+      , lo.value left_now, ro.value right_now, s.value agreed, s.since, a.gone left_gone,
+        b.gone right_gone
       from sync_link x\
       """
           + LINK
@@ -43,7 +45,7 @@ public final class Ledger {
            left join sync_base s on s.link_id = x.link_id and s.aspect = ?
           where x.mapping_id = ? and x.link_id < ? order by x.link_id desc limit ?
           """;
-  private static final String UNDONE =
+  static final String UNDONE =
       """
       , (select coalesce(u.ending, 'open') from sync_ruling u
          where u.receipt_id = x.receipt_id order by u.ruling_id desc limit 1) undoing
@@ -59,13 +61,15 @@ public final class Ledger {
    * A link and what both sides were last observed to hold.
    *
    * @param agreed empty while they never agreed, and so is {@code since}
+   * @param gone the side whose issue was not found the last time, the left one where neither was
    */
   public record LinkEntry(
       NamedLink link,
       SortedSet<Budget> left,
       SortedSet<Budget> right,
       Optional<Draw> agreed,
-      Optional<Instant> since) {}
+      Optional<Instant> since,
+      Optional<Side> gone) {}
 
   /** A conflict; open until {@code closedAt}. */
   public record ConflictEntry(
@@ -82,7 +86,7 @@ public final class Ledger {
     /** Somebody edited an issue first, or another ruling took its place. */
     OVERTAKEN;
 
-    private static Undoing named(String name) {
+    static Undoing named(String name) {
       if (name.equals("open")) {
         return OPEN;
       }
@@ -121,7 +125,15 @@ public final class Ledger {
         BudgetText.tags(Optional.ofNullable(row.getString("left_now")).orElse("")),
         BudgetText.tags(Optional.ofNullable(row.getString("right_now")).orElse("")),
         Optional.ofNullable(row.getString("agreed")).map(BudgetText::draw),
-        time(row, "since"));
+        time(row, "since"),
+        gone(row));
+  }
+
+  private static Optional<Side> gone(ResultSet row) throws SQLException {
+    if (row.getBoolean("left_gone")) {
+      return Optional.of(Side.LEFT);
+    }
+    return row.getBoolean("right_gone") ? Optional.of(Side.RIGHT) : Optional.empty();
   }
 
   /** Conflicts that wait for a person, or all that were ever found. */
@@ -189,7 +201,7 @@ public final class Ledger {
         slice.atMost());
   }
 
-  private static NamedLink named(ResultSet row) throws SQLException {
+  static NamedLink named(ResultSet row) throws SQLException {
     return new NamedLink(
         new LinkId(row.getLong("link_id")),
         new MappingId(row.getLong("mapping_id")),
@@ -197,7 +209,7 @@ public final class Ledger {
         row.getString("rk"));
   }
 
-  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> time(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

@@ -141,7 +141,7 @@ final class LinkRows {
     };
   }
 
-  private static Receipt.How how(String name) {
+  static Receipt.How how(String name) {
     return name.equals(name(Receipt.How.ANSWERED)) ? Receipt.How.ANSWERED : Receipt.How.READ_BACK;
   }
 }

@@ -43,4 +43,20 @@ public record LinkState(
   public List<Intent> intents(Side side) {
     return intents.stream().filter(intent -> intent.side() == side).toList();
   }
+
+  /** Open intents of one side whose write may still turn out to have happened, oldest first. */
+  public List<Intent> unanswered(Side side) {
+    return intents(side).stream()
+        .filter(intent -> !intent.answered() && !isSuperseded(intent))
+        .toList();
+  }
+
+  /**
+   * A later plan set out something else. It was made with the side before the eyes, after the
+   * longest call: what had not happened by then never will (row S10).
+   */
+  public boolean isSuperseded(Intent intent) {
+    return intents.stream()
+        .anyMatch(it -> it.id() > intent.id() && !it.after().equals(intent.after()));
+  }
 }

@@ -29,6 +29,9 @@ public interface LinkStore {
 
   Optional<LinkState> find(LinkId link);
 
+  /** The mappings that the tenant has links of, oldest first. */
+  List<MappingId> mappings(InstallationId installation);
+
   /**
    * Keeps an observation unless a newer one is known; of two with the same time the later arrival
    * is the newer.
@@ -70,4 +73,10 @@ public interface LinkStore {
 
   /** Oldest first. */
   List<Receipt> receipts(LinkId link);
+
+  /** The decision logs of the same links. */
+  DecisionStore decisions();
+
+  /** The holds on the same links. */
+  Holds holds();
 }

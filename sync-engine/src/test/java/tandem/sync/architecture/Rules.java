@@ -32,7 +32,11 @@ enum Rules {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              Rules.values("..sync.model..", "..sync.document..", "org.commonmark.."))),
+              Rules.values(
+                  "..sync.model..",
+                  "..sync.document..",
+                  "org.commonmark..",
+                  "com.fasterxml.jackson.."))),
   MARKDOWN_ONLY_IN_DOCUMENT(
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,19 @@ class AnyTextTest {
     });
   }
 
+  @Test
+  void nearlyEveryRandomDocumentAsJsonSaysTheSame() {
+    int[] faithful = {0};
+    forAll((text, random) -> {
+      Decision decision = read(text);
+      if (DecisionJson.read(ID, DecisionJson.write(decision)) instanceof DecisionJson.Read back
+          && back.decision().says(decision)) {
+        faithful[0]++;
+      }
+    });
+    assertThat(faithful[0]).isGreaterThan(DOCUMENTS * 99 / 100);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"> ", "- ", "*a ", "[", "![", "`a", "<", "**a_b*", "| ", "\u0000", "a\r", "# a\n"})
@@ -119,6 +133,7 @@ class AnyTextTest {
     assertThat(DecisionMarkdown.write(read(text), text).markdown()).isEqualTo(text);
   }
 
+  @Tag("V04")
   @Test
   void aMegabyteOfTextIsReadAndRemarkedOn() {
     String text =

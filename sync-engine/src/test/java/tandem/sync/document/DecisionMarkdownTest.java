@@ -3,6 +3,7 @@ package tandem.sync.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tandem.sync.model.Decision;
@@ -213,6 +214,45 @@ class DecisionMarkdownTest {
 
   private static Decision read(String markdown) {
     return DecisionMarkdown.read(ID, markdown).decision();
+  }
+
+  @Test
+  void aPieceTakesTheAddressesOfItsLinksWithIt() {
+    Decision decision =
+        DecisionMarkdown.read(
+                ID,
+                """
+                # T
+
+                ## Context
+
+                See [this][1], ![that *one*][Two] and [2], not [here](/x), [none] or <https://a/>.
+
+                ## Links
+
+                [1]: https://example.com/a_(b)
+                [two]: </c d> "a title"
+                [2]: /e
+                """)
+            .decision();
+    assertThat(decision.body(Topic.CONTEXT))
+        .extracting(Passage::written)
+        .containsExactly(
+            "See [this](<https://example.com/a_(b)>), ![that *one*](</c d> \"a title\")"
+                + " and [2](</e>), not [here](/x), [none] or <https://a/>.\n\n");
+    assertThat(decision.section(new Section.Key(Topic.OTHER, "links", 0)).orElseThrow().body())
+        .isEmpty();
+    assertThat(DecisionMarkdown.write(decision)).isInstanceOf(Rendered.Faithful.class);
+  }
+
+  @Test
+  void aSectionMayGoWithTheDefinitionsThatOthersUse() {
+    String text = "# T\n\n## Context\n\nSee [this][1].\n\n## Links\n\n[1]: /a\n";
+    Decision decision = DecisionMarkdown.read(ID, text).decision();
+    Decision without = decision.withSections(List.of(decision.sections().getFirst()));
+    assertThat(DecisionMarkdown.write(without, text).markdown())
+        .contains("See [this](</a>).")
+        .doesNotContain("Links");
   }
 
   private static String write(Decision decision, String previous) {

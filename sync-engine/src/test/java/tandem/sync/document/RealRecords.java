@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Decision records as people wrote them, in the documented folder beside the repository. */
-final class RealRecords {
+public final class RealRecords {
   /** The tests run in the module's folder; {@code shared} lies beside the repository. */
   private static final Path FOLDER = Path.of("..", "..", "shared", "data", "decisions");
 
   private RealRecords() {}
 
   /** Aborts the test, with the reason, where the folder is absent. */
-  static List<Path> all() {
+  public static List<Path> all() {
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER), () -> "SKIPPED: no decision records in " + FOLDER);
     try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -26,7 +26,7 @@ final class RealRecords {
     }
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {

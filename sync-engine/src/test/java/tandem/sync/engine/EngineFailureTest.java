@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sync.engine.World.Pair;
-import tandem.sync.model.InstallationId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Lease;
 import tandem.sync.replica.FakeTracker.Call;
@@ -193,34 +194,19 @@ class EngineFailureTest {
     assertThat(world.tags(pair)).containsOnly(tags(B));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("F05")
-  void aRateLimitOnTheTenantStopsTheTenant() {
-    stopsUntilTheNamedTime(
-        new RateLimited(
-            RateScope.TENANT, world.instant().plusSeconds(60), "the hour's points are spent"),
-        SITE);
-  }
-
-  @Test
   @Tag("F06")
-  void aRateLimitOnEverythingStopsEveryTenant() {
-    stopsUntilTheNamedTime(
-        new RateLimited(
-            RateScope.EVERYTHING,
-            world.instant().plusSeconds(60),
-            "the pool of all tenants is empty"),
-        new InstallationId(99));
-  }
-
-  private void stopsUntilTheNamedTime(RateLimited limit, InstallationId whom) {
+  void aRateLimitOfAnyScopeLetsTheLinkWaitUntilTheNamedTime(RateScope scope) {
     world.edit(Side.RIGHT, pair, B);
     world.deliver();
     var claim = world.queue.claim(SITE, 1, Lease.of("one", world.instant())).getFirst();
-    new Aftermath(world.durable, claim).of(limit);
-    assertThat(world.queue.stopped(whom, world.instant())).isPresent();
+    new Aftermath(world.durable, claim)
+        .of(new RateLimited(scope, world.instant().plusSeconds(60), "asked to wait"));
+    world.intake.touched(SITE, Side.RIGHT, pair.right());
     assertThat(world.engine.tenantsDue()).isEmpty();
-    world.advance(Duration.ofSeconds(61));
+    world.advance(Duration.ofSeconds(60));
     world.settle();
     assertThat(world.tags(pair)).containsOnly(tags(B));
   }

@@ -1,6 +1,7 @@
 package tandem.sync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tandem.sync.engine.World.A;
 import static tandem.sync.engine.World.B;
 import static tandem.sync.engine.World.C;
@@ -19,6 +20,9 @@ import tandem.sync.engine.World.Pair;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
+import tandem.sync.replica.FakeTracker.Call;
+import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.store.BackfillCounts;
 import tandem.sync.store.Receipt;
 
 class EngineTest {
@@ -99,6 +103,66 @@ class EngineTest {
     world.settle();
     assertThat(world.tags(pair)).containsOnly(tags(C));
     assertThat(world.links.allConflicts()).isEmpty();
+  }
+
+  /** Found by the simulation: the chosen tag passed for a write that never happened. */
+  @Test
+  @Tag("S09")
+  void whatBothSidesChoseStandsThoughTheTrackerRefusedToTidyUpBesideIt() {
+    world.policy(ConflictPolicy.PREFER_RIGHT);
+    world.edit(Side.RIGHT, pair, B, C);
+    world.edit(Side.LEFT, pair, B);
+    world.right.faults(call -> call == Call.WRITE ? Fault.RATE_LIMITED : Fault.NONE);
+    world.settle();
+    world.right.faults(call -> Fault.NONE);
+    world.advance(Duration.ofMinutes(1));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+  }
+
+  /** Found by the simulation: it got a receipt of a write that never happened, and lost. */
+  @Test
+  @Tag("S10")
+  void anEditToWhatAnOlderRefusedWriteWantedIsAPersonsEdit() {
+    world.right.faults(call -> call == Call.WRITE ? Fault.RATE_LIMITED : Fault.NONE);
+    world.edit(Side.LEFT, pair, C);
+    world.settle();
+    world.right.faults(call -> Fault.NONE);
+    world.left.faults(call -> call == Call.WRITE ? Fault.ERROR_AFTER : Fault.NONE);
+    world.advance(Duration.ofMinutes(1));
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    world.left.faults(call -> Fault.NONE);
+    assertThat(world.left.tags(pair.left())).as("the later one came through").isEqualTo(tags(B));
+    world.edit(Side.RIGHT, pair, C);
+    world.advance(Duration.ofMinutes(1));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(C));
+    assertThat(world.links.receipts(world.link(pair)))
+        .as("writes that happened")
+        .extracting(Receipt::side, Receipt::after)
+        .containsExactly(tuple(Side.LEFT, Draw.on(B)), tuple(Side.LEFT, Draw.on(C)));
+  }
+
+  /** Found by the simulation: the write, forgotten, came back as a person's edit. */
+  @Test
+  void aWriteWithoutAnAnswerIsNotForgottenBecauseTheSidesLookAlikeNow() {
+    world.edit(Side.RIGHT, pair);
+    world.edit(Side.LEFT, pair, A, B);
+    int[] calls = {0};
+    world.left.midCall(() -> {
+      if (++calls[0] == 3) {
+        world.edit(Side.LEFT, pair);
+      }
+    });
+    world.right.faults(call -> call == Call.WRITE ? Fault.ERROR_AFTER : Fault.NONE);
+    world.deliver();
+    world.run();
+    world.right.faults(call -> Fault.NONE);
+    assertThat(world.right.tags(pair.right())).isEqualTo(tags(B));
+    world.advance(Duration.ofMinutes(1));
+    world.settle();
+    assertThat(world.tags(pair)).as("cleared by a person on both sides").containsOnly(tags());
   }
 
   @Test
@@ -230,7 +294,7 @@ class EngineTest {
 
   @Test
   void aBackfillWithNothingToDoMakesNoCallButTheListings() {
-    BackfillReport found = world.backfill.run(SITE, World.MAPPING, Instant.EPOCH);
+    BackfillCounts found = world.backfill.run(SITE, World.MAPPING, Instant.EPOCH).counts();
     RunReport report = world.settle();
     assertThat(found.linked()).isEqualTo(1);
     assertThat(found.created()).isZero();

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.sync.engine.World.Event;
 import tandem.sync.engine.World.Pair;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
@@ -136,6 +139,25 @@ class RulingTest {
     world.settle();
     assertThat(world.tags(pair)).containsOnly(tags(C));
     assertThat(endings()).containsExactly(Optional.of(Ending.LAPSED));
+  }
+
+  /**
+   * Found by the simulation: a late event let a ruling lapse, another one passed for carried out.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "c"})
+  @Tag("R18")
+  void newsThatWasOvertakenDecidesNothingAboutARuling(String late) {
+    mirror(B);
+    world.edit(Side.LEFT, pair, new Budget(late));
+    Event overtaken = world.events.poll();
+    world.edit(Side.LEFT, pair, B);
+    world.events.clear();
+    undo.receipt(SITE, world.link(pair), receipts().getFirst().id(), ADMIN);
+    world.deliver(overtaken);
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(A));
+    assertThat(endings()).containsExactly(Optional.of(Ending.DONE));
   }
 
   @Test

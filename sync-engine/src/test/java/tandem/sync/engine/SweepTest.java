@@ -10,6 +10,7 @@ import static tandem.sync.engine.World.tags;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +20,24 @@ import tandem.sync.engine.World.Pair;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Stop;
 import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.store.DriftCause;
+import tandem.sync.store.DriftLog.Entry;
+import tandem.sync.store.DriftLog.Place;
+import tandem.sync.store.MemoryDriftLog;
 import tandem.sync.store.MemorySweepMarks;
 
 class SweepTest {
   private final World world = new World();
   private final MemorySweepMarks marks = new MemorySweepMarks();
-  private final Sweep sweep = new Sweep(world.durable, world::open, marks);
+  private final MemoryDriftLog drift = new MemoryDriftLog();
+  private final Sweep sweep =
+      new Sweep(
+          world.durable, new Sweep.Books(marks, drift, world.partings), world::open, World.TWINS);
   private final Pair pair = world.settledPair("1", A);
 
   @BeforeEach
   void aFirstPassFindsWhatTheBackfillKnows() {
-    assertThat(run()).isEqualTo(report(1, 0, 1, 0));
+    assertThat(run()).isEqualTo(quiet(1, 1));
   }
 
   @ParameterizedTest
@@ -61,7 +69,7 @@ class SweepTest {
   void aChangeOfThisMomentIsHealedTooButItsEventWasNotMissedYet() {
     editUnheard(Side.RIGHT);
     SweepReport report = run();
-    assertThat(report.right()).isEqualTo(new Drift(1, 0, 1, 1));
+    assertThat(report.right()).isEqualTo(new Drift(1, Map.of(DriftCause.UNDER_WAY, 1), 1));
     world.settle();
     assertThat(world.tags(pair)).containsOnly(tags(B));
   }
@@ -101,6 +109,61 @@ class SweepTest {
     assertThat(world.left.pages()).isEqualTo(pages);
   }
 
+  @Test
+  void whatWasPutBackAfterOurWriteIsCalledOverwritten() {
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    world.edit(Side.LEFT, pair, A);
+    world.events.clear();
+    world.advance(Duration.ofMinutes(3));
+    assertThat(run().left().of(DriftCause.OVERWRITTEN)).isEqualTo(1);
+    assertThat(drift.of(new Place(SITE, MAPPING, Side.LEFT)))
+        .extracting(Entry::cause)
+        .containsExactly(DriftCause.OVERWRITTEN);
+  }
+
+  @Test
+  void aMissedChangeOfANativelySyncedIssueIsSaidToBeOne() {
+    world.right.syncNatively(pair.right());
+    editUnheard(Side.RIGHT);
+    world.advance(Duration.ofMinutes(3));
+    assertThat(run().right().of(DriftCause.NATIVE_SYNC)).isEqualTo(1);
+  }
+
+  @Test
+  void aPairThatNamesEachOtherAndWasNeverLinkedIsLinkedAndCounted() {
+    Pair late = world.pair("2");
+    SweepReport report = run();
+    assertThat(report.right().of(DriftCause.NEVER_LINKED)).isEqualTo(1);
+    assertThat(world.link(late)).isNotNull();
+    assertThat(run().right().of(DriftCause.NEVER_LINKED)).as("once").isZero();
+    world.edit(Side.LEFT, late, C);
+    world.settle();
+    assertThat(world.tags(late)).containsOnly(tags(C));
+  }
+
+  @Test
+  void aPairThatAPersonTookApartStaysApart() {
+    boolean unused = world.partings.part(SITE, world.link(pair), world.instant());
+    assertThat(run().right().of(DriftCause.NEVER_LINKED)).isZero();
+    assertThat(world.links.linkOf(SITE, Side.LEFT, pair.left())).isEmpty();
+  }
+
+  @Test
+  void whatAFailedPassHadFoundIsCountedAllTheSame() {
+    editUnheard(Side.RIGHT);
+    for (int i = 2; i <= 5; i++) {
+      world.pair(String.valueOf(i));
+    }
+    world.advance(Duration.ofMinutes(3));
+    int[] pages = {0};
+    world.right.faults(call -> ++pages[0] > 1 ? Fault.ERROR_BEFORE : Fault.NONE);
+    assertThat(run().problems()).hasSize(1);
+    assertThat(drift.of(new Place(SITE, MAPPING, Side.RIGHT)))
+        .extracting(Entry::cause)
+        .contains(DriftCause.MISSED);
+  }
+
   private void editUnheard(Side side) {
     world.edit(side, pair, B);
     world.events.clear();
@@ -114,8 +177,7 @@ class SweepTest {
     return side == Side.LEFT ? report.left() : report.right();
   }
 
-  private static SweepReport report(int left, int leftMissed, int right, int rightMissed) {
-    return new SweepReport(
-        new Drift(left, leftMissed, 0, 1), new Drift(right, rightMissed, 0, 1), List.of());
+  private static SweepReport quiet(int left, int right) {
+    return new SweepReport(new Drift(left, Map.of(), 1), new Drift(right, Map.of(), 1), List.of());
   }
 }

@@ -24,10 +24,15 @@ import tandem.sync.model.MappingRules;
 import tandem.sync.model.Side;
 import tandem.sync.queue.MemoryWorkQueue;
 import tandem.sync.replica.FakeTracker;
+import tandem.sync.replica.FakeTracker.DecisionNews;
 import tandem.sync.replica.Observation;
+import tandem.sync.store.MemoryBackfillStore;
+import tandem.sync.store.MemoryCreations;
 import tandem.sync.store.MemoryDatabase;
 import tandem.sync.store.MemoryLinkStore;
+import tandem.sync.store.MemoryPartings;
 import tandem.sync.store.MemoryRulings;
+import tandem.sync.store.MemoryTwinHints;
 
 /** Two trackers, an engine over maps, a clock and webhooks that a test delivers by hand. */
 final class World implements InstantSource {
@@ -39,7 +44,7 @@ final class World implements InstantSource {
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   final FakeTracker left = new FakeTracker("LEFT", START);
-  final FakeTracker right = new FakeTracker("RIGHT", START);
+  final FakeTracker right = new FakeTracker("RIGHT", START, FakeTracker.Shelf.DOCUMENTS);
   final MemoryDatabase database = new MemoryDatabase();
   final MemoryLinkStore links = new MemoryLinkStore(database);
   final MemoryWorkQueue queue = new MemoryWorkQueue(database);
@@ -48,21 +53,34 @@ final class World implements InstantSource {
   final Intake intake = new Intake(durable);
   final Links view = new Links(durable);
   final Engine engine = new Engine(durable, this::open, Runnable::run, "one");
-  final Backfill backfill = new Backfill(durable, this::open, World::leftKey);
+  final MemoryBackfillStore runs = new MemoryBackfillStore(database);
+  final MemoryTwinHints hints = new MemoryTwinHints(database);
+  final MemoryPartings partings = new MemoryPartings(database, links);
+  final MemoryCreations creations = new MemoryCreations(database);
+  final Backfill backfill =
+      new Backfill(
+          durable, new Backfill.Books(runs, hints, partings, creations), this::open, TWINS);
   final Deque<Event> events = new ArrayDeque<>();
+  final Deque<DecisionEvent> decisionEvents = new ArrayDeque<>();
   private final SortedMap<Budget, Integer> shares = new TreeMap<>();
   private ConflictPolicy policy = ConflictPolicy.LATEST;
   private Optional<String> paused = Optional.empty();
+  private Optional<Side> creates = Optional.empty();
   private Consumer<MappingId> opening = mapping -> {};
   private Instant now = START;
 
   /** A webhook on its way. */
   record Event(Side side, Observation.Present seen) {}
 
+  /** A webhook that tells of a decision. */
+  record DecisionEvent(Side side, DecisionNews news) {}
+
   World() {
     shares.putAll(java.util.Map.of(A, 50, B, 30, C, 20));
     left.listen(seen -> events.add(new Event(Side.LEFT, seen)));
     right.listen(seen -> events.add(new Event(Side.RIGHT, seen)));
+    left.listenToDecisions(news -> decisionEvents.add(new DecisionEvent(Side.LEFT, news)));
+    right.listenToDecisions(news -> decisionEvents.add(new DecisionEvent(Side.RIGHT, news)));
   }
 
   @Override
@@ -72,6 +90,10 @@ final class World implements InstantSource {
 
   void policy(ConflictPolicy chosen) {
     this.policy = chosen;
+  }
+
+  void create(Side on) {
+    this.creates = Optional.of(on);
   }
 
   void pause(String why) {
@@ -90,10 +112,25 @@ final class World implements InstantSource {
     opening.accept(mapping);
     return paused
         .<Replicas.Opened>map(Replicas.Opened.Paused::new)
-        .orElseGet(() -> new Replicas.Opened.Ready(left, right, new MappingRules(shares, policy)));
+        .orElseGet(() ->
+            new Replicas.Opened.Ready(
+                left, right, new MappingRules(shares, policy, policy, creates)));
   }
 
-  private static Optional<String> leftKey(MappingId mapping, String hint) {
+  static final Twins TWINS =
+      new Twins() {
+        @Override
+        public Optional<String> leftKey(MappingId mapping, String hint) {
+          return World.leftKey(mapping, hint);
+        }
+
+        @Override
+        public Optional<String> rightKey(MappingId mapping, String address) {
+          return World.leftKey(mapping, address);
+        }
+      };
+
+  static Optional<String> leftKey(MappingId mapping, String hint) {
     return hint.startsWith("https://site/") ? Optional.of(hint.substring(13)) : Optional.empty();
   }
 
@@ -143,6 +180,23 @@ final class World implements InstantSource {
     while (!events.isEmpty()) {
       deliver(events.poll());
     }
+    while (!decisionEvents.isEmpty()) {
+      deliver(decisionEvents.poll());
+    }
+  }
+
+  /** Jira's webhook names the issue, Linear's only the document. */
+  int deliver(DecisionEvent event) {
+    DecisionNews news = event.news();
+    if (news.now().isEmpty()) {
+      return event.side() == Side.LEFT
+          ? intake.decisionGone(SITE, event.side(), news.issue(), news.ref())
+          : intake.decisionTouched(SITE, event.side(), news.ref());
+    }
+    return event.side() == Side.LEFT
+        ? intake.decisionSeen(SITE, event.side(), news.issue(), news.now().get())
+        : intake.decisionSeen(
+            SITE, event.side(), news.now().get(), id -> FakeTracker.read(id, news.now().get()));
   }
 
   int deliver(Event event) {
@@ -170,7 +224,7 @@ final class World implements InstantSource {
     do {
       deliver();
       total = total.plus(run());
-    } while (!events.isEmpty());
+    } while (!events.isEmpty() || !decisionEvents.isEmpty());
     return total;
   }
 

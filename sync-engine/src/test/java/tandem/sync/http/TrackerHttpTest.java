@@ -16,6 +16,7 @@ import okhttp3.Request;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
@@ -95,12 +96,17 @@ class TrackerHttpTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
+  @Tag("V09")
   @Test
-  void nothingIsKeptOfAnAnswerLargerThanTheLimit() {
+  void aReadThatGivesMoreThanTheLimitIsRejectedOnceAndHoldsUpNoOther() {
     server.enqueue(ok("x".repeat(CallLimits.DEFAULT.bodyBytes() + 1)));
     server.enqueue(ok("x".repeat(1_000)));
 
-    assertThat(value(read())).isEmpty();
+    assertThat(failure(read()))
+        .isInstanceOf(RemoteFailure.Rejected.class)
+        .extracting(RemoteFailure::why)
+        .asString()
+        .contains("more than is read at once");
     assertThat(value(read())).hasSize(1_000);
   }
 

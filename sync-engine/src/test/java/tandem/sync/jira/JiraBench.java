@@ -2,7 +2,6 @@ package tandem.sync.jira;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tandem.sandbox.fault.Fault;
+import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.JiraSettings;
 import tandem.sandbox.jira.JiraSite;
@@ -26,7 +26,7 @@ import tandem.sync.replica.Replica;
 import tandem.sync.replica.ReplicaContract;
 
 /** The sandbox's Jira with one project. Calls come from a script with an API token. */
-final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
+public final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
   private static final String ISSUE = " /rest/api/3/issue/{issueIdOrKey}";
   private static final String OTHER = "keep-me";
 
@@ -34,7 +34,7 @@ final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
   private final JiraProject project;
   private boolean accessGone;
 
-  JiraBench() {
+  public JiraBench() {
     String projectId = jira.hand().project("SHOP", "Shop").id();
     project =
         new JiraProject(
@@ -55,7 +55,15 @@ final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
   }
 
   void setProperty(IssueId issue, String key) {
-    jira.hand().property(issue.value(), key, JsonNodeFactory.instance.objectNode().put("v", 1));
+    property(issue, key, "{\"v\": 1}");
+  }
+
+  void property(IssueId issue, String key, String json) {
+    jira.hand().property(issue.value(), key, Json.parse(json.getBytes(UTF_8)));
+  }
+
+  void removeProperty(IssueId issue, String key) {
+    jira.hand().deleteProperty(issue.value(), key);
   }
 
   @Override
@@ -111,17 +119,26 @@ final class JiraBench implements ReplicaContract.Bench, AutoCloseable {
 
   @Override
   public void failNext(ReplicaContract.Trouble trouble) {
+    fail(trouble, "GET" + ISSUE, "PUT" + ISSUE);
+  }
+
+  void failNextWrite(ReplicaContract.Trouble trouble) {
+    fail(trouble, "PUT" + ISSUE + "/properties/{propertyKey}");
+  }
+
+  private void fail(ReplicaContract.Trouble trouble, String... operations) {
     switch (trouble) {
-      case RATE_LIMIT -> failNext(new Fault.RateLimited("jira-burst-based"));
-      case ERROR_BEFORE -> failNext(new Fault.ErrorBefore(503));
-      case ERROR_AFTER -> failNext(new Fault.ErrorAfter(503));
+      case RATE_LIMIT -> fail(new Fault.RateLimited("jira-burst-based"), operations);
+      case ERROR_BEFORE -> fail(new Fault.ErrorBefore(503), operations);
+      case ERROR_AFTER -> fail(new Fault.ErrorAfter(503), operations);
       case ACCESS_GONE -> accessGone = true;
     }
   }
 
-  private void failNext(Fault fault) {
-    jira.nemesis().next("GET" + ISSUE, fault);
-    jira.nemesis().next("PUT" + ISSUE, fault);
+  private void fail(Fault fault, String... operations) {
+    for (String operation : operations) {
+      jira.nemesis().next(operation, fault);
+    }
   }
 
   @Override

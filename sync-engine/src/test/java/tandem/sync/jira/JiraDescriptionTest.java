@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.atlassian.oai.validator.model.SimpleRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import tandem.sync.model.IssueId;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Outcome;
+import tandem.sync.replica.TwinDraft;
 
 /** Every request that the replica can send, judged by Atlassian's description. */
 class JiraDescriptionTest {
@@ -54,7 +56,7 @@ class JiraDescriptionTest {
       }
     }
     System.out.printf("jira openapi: %d requests, %d violations%n", requests, violations.size());
-    assertThat(requests).isEqualTo(4);
+    assertThat(requests).isEqualTo(13);
     assertThat(violations).isEmpty();
   }
 
@@ -70,8 +72,25 @@ class JiraDescriptionTest {
         .isNotEmpty();
   }
 
+  /** In the order of the calls; {@code {}} is refused. */
+  private static final List<String> ANSWERS =
+      List.of(
+          "{}",
+          "{}",
+          "{\"issues\": [], \"nextPageToken\": \"t\"}",
+          "{}",
+          "{\"count\": 3}",
+          "{\"issues\": []}",
+          "[]",
+          "{}",
+          "{\"issues\": []}",
+          "{\"issueTypes\": [{\"id\": \"10001\", \"name\": \"Task\"}]}",
+          "{\"id\": \"10007\"}",
+          "{\"id\": 1}",
+          "{}");
+
   private static int callEverything(MockWebServer server) {
-    for (String body : List.of("{}", "{}", "{\"issues\": [], \"nextPageToken\": \"t\"}", "{}")) {
+    for (String body : ANSWERS) {
       server.enqueue(
           new MockResponse.Builder().code(body.equals("{}") ? 400 : 200).body(body).build());
     }
@@ -82,6 +101,12 @@ class JiraDescriptionTest {
     replica
         .changedSince(NOW.minusSeconds(3_600), Cursor.START)
         .then(page -> replica.changedSince(NOW, page.next().orElseThrow()));
+    replica.count();
+    replica.readAll(List.of("10001", "SHOP-2"));
+    replica.pointers(ISSUE);
+    replica.draft(ISSUE);
+    URI address = URI.create("https://linear.app/shop/issue/CHK-7");
+    replica.create(new TwinDraft(new IssueId("0c6ff0b4"), "Pay later", address), true);
     return server.getRequestCount();
   }
 

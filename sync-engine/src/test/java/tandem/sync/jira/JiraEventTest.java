@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 class JiraEventTest {
   private static final JiraEvent TOUCHED = new JiraEvent.IssueTouched(new IssueId("10001"));
@@ -42,6 +44,43 @@ class JiraEventTest {
   void anEventThatTellsNoStateMakesTheIssueBeRead(String event) {
     assertThat(parse("{\"webhookEvent\": \"%s\", \"issue\": {\"id\": \"10001\"}}".formatted(event)))
         .isEqualTo(TOUCHED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", \"value\": {\"v\": 1}"})
+  void aDecisionThatWasDeletedIsGoneWhateverTheEventSaysOfIt(String rest) {
+    String body = property("tandem.decision.d-1", rest).replace("_set", "_deleted");
+    assertThat(parse(body))
+        .isEqualTo(new JiraEvent.DecisionGone(new IssueId("10001"), "tandem.decision.d-1"));
+  }
+
+  @Test
+  void aDecisionThatWasSetIsSeenAsAReadWouldGiveIt() {
+    assertThat(parse(property("tandem.decision.d-1", ", \"value\": {\"v\": 1, \"title\": \"T\"}")))
+        .isEqualTo(
+            new JiraEvent.DecisionSeen(
+                new IssueId("10001"),
+                new Original(
+                    "tandem.decision.d-1", "{\"v\":1,\"title\":\"T\"}", Optional.empty())));
+  }
+
+  @Test
+  void aDecisionWithoutItsValueMakesTheIssueBeRead() {
+    assertThat(parse(property("tandem.decision.d-1", ""))).isEqualTo(TOUCHED);
+  }
+
+  @Test
+  void aPropertyThatIsNoDecisionIsIgnored() {
+    assertThat(parse(property("tandem.impact", ", \"value\": {\"v\": 1}")))
+        .isEqualTo(new JiraEvent.Ignored("issue_property_set"));
+  }
+
+  private static String property(String key, String value) {
+    return """
+    {"webhookEvent": "issue_property_set", "issue": {"id": "10001"},
+     "property": {"key": "%s"%s}}
+    """
+        .formatted(key, value);
   }
 
   @Test

@@ -2,7 +2,10 @@ package tandem.sync.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.sync.http.Outcomes;
 import tandem.sync.model.Budget;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
+import tandem.sync.replica.Observation;
+import tandem.sync.replica.TwinDraft;
 
 /** What the contract does not ask: the webhooks of the sandbox's Jira. */
 class JiraSandboxTest {
@@ -80,14 +86,58 @@ class JiraSandboxTest {
   }
 
   @Test
-  void aPropertyAndADeletionTouchTheIssue() throws InterruptedException {
+  void aDeletionTouchesTheIssueAndAPropertyOfOthersDoesNot() throws InterruptedException {
     IssueId issue = jira.create(Optional.empty());
     next();
 
     jira.setProperty(issue, "tandem.impact");
-    assertThat(next()).isEqualTo(new JiraEvent.IssueTouched(issue));
+    assertThat(next()).isEqualTo(new JiraEvent.Ignored("issue_property_set"));
     jira.delete(issue);
     assertThat(next()).isEqualTo(new JiraEvent.IssueTouched(issue));
+  }
+
+  @Test
+  void severalIssuesAreReadAtOnceByIdAndByKeyAndWhatIsGoneIsMissing() {
+    IssueId one = jira.create(Optional.of(FEATURES));
+    IssueId two = jira.create(Optional.empty());
+    IssueId gone = jira.create(Optional.empty());
+    jira.delete(gone);
+    var seen = (Observation.Present) Outcomes.value(jira.replica().read(two));
+    assertThat(
+            Outcomes.value(
+                jira.replica().readAll(List.of(one.value(), seen.key(), gone.value(), "NOPE-1"))))
+        .containsExactlyInAnyOrder(
+            (Observation.Present) Outcomes.value(jira.replica().read(one)), seen);
+  }
+
+  @Test
+  void aDecisionInAWebhookIsWhatAReadGives() throws InterruptedException {
+    IssueId issue = jira.create(Optional.empty());
+    next();
+
+    jira.setProperty(issue, "tandem.decision.d-1");
+    var seen = (JiraEvent.DecisionSeen) next();
+    var read = (Observation.Present) Outcomes.value(jira.replica().read(issue, Set.of()));
+    assertThat(read.log().orElseThrow().decisions().values())
+        .extracting(Held::original)
+        .containsExactly(seen.seen());
+    assertThat(seen.issue()).isEqualTo(issue);
+  }
+
+  @Test
+  void aTwinIsCreatedOnceHoweverOftenItIsTried() {
+    TwinDraft draft =
+        new TwinDraft(
+            new IssueId("0c6ff0b4-0000-4000-8000-000000000001"),
+            "Pay later",
+            URI.create("https://linear.app/shop/issue/CHK-7"));
+    var made = (Observation.Present) Outcomes.value(jira.replica().create(draft, false));
+    var found = (Observation.Present) Outcomes.value(jira.replica().create(draft, true));
+    assertThat(found.issue()).isEqualTo(made.issue());
+    assertThat(Outcomes.value(jira.replica().pointers(made.issue())))
+        .containsExactly("https://linear.app/shop/issue/CHK-7");
+    assertThat(Outcomes.value(jira.replica().draft(made.issue())).title()).isEqualTo("Pay later");
+    assertThat(Outcomes.value(jira.replica().count())).isEqualTo(1);
   }
 
   private JiraEvent next() throws InterruptedException {

@@ -24,7 +24,7 @@ import tandem.sync.replica.Replica;
 import tandem.sync.replica.ReplicaContract;
 
 /** The sandbox's Linear with one team, whose budget labels Tandem has made. */
-final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
+public final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
   private static final NavigableMap<Budget, String> NAMES =
       new TreeMap<>(
           Map.of(new Budget("features"), "Features", new Budget("system-health"), "System health"));
@@ -36,7 +36,7 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
   private final Grant grant;
   private final LinearTeam team;
 
-  LinearBench(LinearSettings settings) {
+  public LinearBench(LinearSettings settings) {
     linear = LinearService.start(settings);
     person = linear.seed().person("Ada", "ada@shop.example", true);
     teamId = linear.seed().team("CHK", "Checkout");
@@ -78,7 +78,7 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
   void sendWebhooksTo(String url) {
     ask(
         "mutation($url: String!) { webhookCreate(input: {url: $url, allPublicTeams: true,"
-            + " resourceTypes: [\"Issue\"]}) { webhook { id } } }",
+            + " resourceTypes: [\"Issue\", \"Document\"]}) { webhook { id } } }",
         Map.of("url", url));
   }
 
@@ -88,6 +88,76 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
         "mutation($id: String!, $labels: [String!]!) {"
             + " issueUpdate(id: $id, input: {labelIds: $labels}) { success } }",
         Map.of("id", issue.value(), "labels", List.of(other, team.labelIds().get(budget))));
+  }
+
+  /** A person adds a document to the issue. */
+  String document(IssueId issue, String title, String content) {
+    return ask(
+            "mutation($issue: String!, $title: String!, $content: String!) { documentCreate(input:"
+                + " {issueId: $issue, title: $title, content: $content}) { document { id } } }",
+            Map.of("issue", issue.value(), "title", title, "content", content))
+        .at("/documentCreate/document/id")
+        .asText();
+  }
+
+  void edit(String document, String title, String content) {
+    ask(
+        "mutation($id: String!, $title: String!, $content: String!) {"
+            + " documentUpdate(id: $id, input: {title: $title, content: $content}) { success } }",
+        Map.of("id", document, "title", title, "content", content));
+  }
+
+  /** A person moves the document to another issue. */
+  void hang(String document, IssueId issue) {
+    ask(
+        "mutation($id: String!, $issue: String!) {"
+            + " documentUpdate(id: $id, input: {issueId: $issue}) { success } }",
+        Map.of("id", document, "issue", issue.value()));
+  }
+
+  void trash(String document) {
+    ask("mutation($id: String!) { documentDelete(id: $id) { success } }", Map.of("id", document));
+  }
+
+  void comment(IssueId issue, String body) {
+    ask(
+        "mutation($issue: String!, $body: String!) {"
+            + " commentCreate(input: {issueId: $issue, body: $body}) { success } }",
+        Map.of("issue", issue.value(), "body", body));
+  }
+
+  String title(String document) {
+    return shown(document).path("title").asText();
+  }
+
+  String content(String document) {
+    return shown(document).path("content").asText();
+  }
+
+  private JsonNode shown(String document) {
+    return ask(
+            "query($id: String!) { document(id: $id) { title content } }", Map.of("id", document))
+        .path("document");
+  }
+
+  /** A person gives the label of a budget another name. */
+  void renameLabel(Budget budget, String name) {
+    ask(
+        "mutation($id: String!, $name: String!) {"
+            + " issueLabelUpdate(id: $id, input: {name: $name}) { success } }",
+        Map.of("id", String.valueOf(team.labelIds().get(budget)), "name", name));
+  }
+
+  void deleteLabel(Budget budget) {
+    ask(
+        "mutation($id: String!) { issueLabelDelete(id: $id) { success } }",
+        Map.of("id", String.valueOf(team.labelIds().get(budget))));
+  }
+
+  void restore(IssueId issue) {
+    ask(
+        "mutation($id: String!) { issueUnarchive(id: $id) { success } }",
+        Map.of("id", issue.value()));
   }
 
   void archive(IssueId issue) {
@@ -184,17 +254,26 @@ final class LinearBench implements ReplicaContract.Bench, AutoCloseable {
 
   @Override
   public void failNext(ReplicaContract.Trouble trouble) {
+    fail(trouble, "ReadIssue", "RetagIssue");
+  }
+
+  void failNextWrite(ReplicaContract.Trouble trouble) {
+    fail(trouble, "CreateDocument");
+  }
+
+  private void fail(ReplicaContract.Trouble trouble, String... operations) {
     switch (trouble) {
-      case RATE_LIMIT -> failNext(new Fault.RateLimited("400"));
-      case ERROR_BEFORE -> failNext(new Fault.ErrorBefore(502));
-      case ERROR_AFTER -> failNext(new Fault.ErrorAfter(502));
+      case RATE_LIMIT -> fail(new Fault.RateLimited("400"), operations);
+      case ERROR_BEFORE -> fail(new Fault.ErrorBefore(502), operations);
+      case ERROR_AFTER -> fail(new Fault.ErrorAfter(502), operations);
       case ACCESS_GONE -> grant.gone = true;
     }
   }
 
-  private void failNext(Fault fault) {
-    linear.nemesis().next("POST /graphql ReadIssue", fault);
-    linear.nemesis().next("POST /graphql RetagIssue", fault);
+  private void fail(Fault fault, String... operations) {
+    for (String operation : operations) {
+      linear.nemesis().next("POST /graphql " + operation, fault);
+    }
   }
 
   @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 
 class LinearEventTest {
   private static final IssueId ISSUE = new IssueId("5f0c2f5e-5b1c-4f0e-9d9a-0f2b7c1d2e3f");
@@ -55,6 +58,70 @@ class LinearEventTest {
                  "data": {"id": "a-1", "issueId": "5f0c2f5e-5b1c-4f0e-9d9a-0f2b7c1d2e3f"}}
                 """))
         .isEqualTo(TOUCHED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create", "update"})
+  void aDocumentThatSaysItIsADecisionIsSeenAsAReadWouldGiveIt(String action) {
+    assertThat(parse(document(action, "\"title\": \"Decision: T\", \"content\": \"Text\"")))
+        .isEqualTo(
+            new LinearEvent.DecisionSeen(
+                "org-1",
+                new Original(
+                    "doc-1",
+                    "Decision: T\nText",
+                    Optional.of(Instant.parse("2026-11-20T07:42:34.123Z")))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update | \"title\": \"Notes\", \"content\": \"Text\"",
+        "update | \"title\": \"Decision: T\", \"trashed\": true",
+        "update | \"title\": \"Decision: T\", \"archivedAt\": \"2026-11-20T07:42:34.123Z\"",
+        "remove | \"title\": \"Decision: T\""
+      })
+  void aDocumentThatIsGoneOrTitledOtherwiseIsOnlyTouched(String action, String data) {
+    assertThat(parse(document(action, data)))
+        .isEqualTo(new LinearEvent.DocumentTouched("org-1", "doc-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "create | /decision Use it\\nText | true",
+        "update | /Decision              | true",
+        "remove | /decision Use it       | false",
+        "create | /decisions             | false",
+        "create | A /decision            | false"
+      })
+  void aCommentThatAsksForADecisionTouchesItsIssue(String action, String body, boolean asks) {
+    assertThat(
+            parse(
+                """
+                {"action": "%s", "type": "Comment", "organizationId": "org-1", "data": {"id": "c-1",
+                 "body": "%s", "issueId": "5f0c2f5e-5b1c-4f0e-9d9a-0f2b7c1d2e3f"}}
+                """
+                    .formatted(action, body)))
+        .isEqualTo(asks ? TOUCHED : new LinearEvent.Ignored("Comment " + action));
+  }
+
+  @Test
+  void aDocumentOfAMegabyteIsAnEventLikeAnyOther() {
+    String text = "word ".repeat(220_000);
+    assertThat(
+            parse(document("update", "\"title\": \"Decision: T\", \"content\": \"" + text + "\"")))
+        .isInstanceOf(LinearEvent.DecisionSeen.class);
+  }
+
+  private static String document(String action, String data) {
+    return """
+    {"action": "%s", "type": "Document", "organizationId": "org-1",
+     "data": {"id": "doc-1", "updatedAt": "2026-11-20T07:42:34.123Z", %s}}
+    """
+        .formatted(action, data);
   }
 
   @Test

@@ -235,7 +235,7 @@ class LinearReplicaTest {
   }
 
   @Test
-  void aListingGivesWhatPointsAtTheTwin() throws InterruptedException {
+  void aListingGivesTheTwinOfLinearsOwnSyncAndNoAttachmentBesideIt() throws InterruptedException {
     linear.answers(
         """
         {"data": {"issues": {"nodes": [%s, %s],
@@ -249,9 +249,7 @@ class LinearReplicaTest {
         value(linear.replica().changedSince(NOW.minusSeconds(60).plusNanos(1), Cursor.START));
     assertThat(page.items())
         .containsExactly(
-            new Listed(
-                (Observation.Present) present(FEATURES),
-                Set.of("https://shop.example/browse/SHOP-12", "SHOP-13")));
+            new Listed((Observation.Present) present(FEATURES), Set.of("SHOP-13"), true));
     assertThat(page.next()).contains(new Cursor("c-1"));
     assertThat(linear.sent())
         .contains("{\"team\":\"team-1\",\"since\":\"2026-11-20T08:14:00Z\",\"after\":null}");

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static tandem.sync.http.Outcomes.value;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.sandbox.linear.LinearSettings;
 import tandem.sync.model.Budget;
 import tandem.sync.model.IssueId;
+import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Listed;
 import tandem.sync.replica.Observation;
+import tandem.sync.replica.Outcome;
+import tandem.sync.replica.TwinDraft;
 
 /** What the contract does not ask: labels, hints, webhooks, on the sandbox's Linear. */
 class LinearSandboxTest {
@@ -62,12 +69,91 @@ class LinearSandboxTest {
   }
 
   @Test
-  void anArchivedIssueIsGone() {
+  void whatLinearsOwnSyncSaysCountsAlone() {
+    IssueId synced = linear.create(Optional.empty());
+    linear.attach(synced, "https://shop.example/browse/SHOP-12");
+    linear.linear().seed().syncedWithJira(synced.value(), "SHOP-13", "10000");
+
+    var page = value(linear.replica().changedSince(Instant.EPOCH, Cursor.START));
+    assertThat(page.items())
+        .extracting(Listed::twinHints, Listed::nativelySynced)
+        .containsExactly(tuple(Set.of("SHOP-13"), true));
+  }
+
+  @Test
+  void severalIssuesAreReadAtOnceByIdAndByIdentifierAndWhatIsGoneIsMissing() {
+    IssueId one = linear.create(Optional.of(FEATURES));
+    IssueId two = linear.create(Optional.empty());
+    IssueId gone = linear.create(Optional.empty());
+    linear.archive(gone);
+    var second = (Observation.Present) value(linear.replica().read(two));
+    assertThat(
+            value(
+                linear
+                    .replica()
+                    .readAll(
+                        List.of(one.value(), second.key(), gone.value(), "ELSE-1", "no name"))))
+        .containsExactlyInAnyOrder((Observation.Present) value(linear.replica().read(one)), second);
+    assertThat(value(linear.replica().readAll(List.of("no name")))).isEmpty();
+  }
+
+  @Test
+  void anArchivedIssueIsGoneUntilItIsRestored() {
     IssueId issue = linear.create(Optional.of(FEATURES));
 
     linear.archive(issue);
-
     assertThat(value(linear.replica().read(issue))).isEqualTo(new Observation.Gone(issue));
+
+    linear.restore(issue);
+    assertThat(value(linear.replica().read(issue))).isInstanceOf(Observation.Present.class);
+  }
+
+  @Test
+  void aTwinIsCreatedOnceHoweverOftenItIsTried() {
+    TwinDraft draft =
+        new TwinDraft(
+            new IssueId("10001"), "Pay later", URI.create("https://shop.example/browse/SHOP-1"));
+    var made = (Observation.Present) value(linear.replica().create(draft, false));
+    var found = (Observation.Present) value(linear.replica().create(draft, true));
+    assertThat(found).isEqualTo(made);
+    var page = value(linear.replica().changedSince(Instant.EPOCH, Cursor.START));
+    assertThat(page.items())
+        .extracting(Listed::twinHints)
+        .containsExactly(Set.of("https://shop.example/browse/SHOP-1"));
+    assertThat(value(linear.replica().draft(made.issue())).title()).isEqualTo("Pay later");
+    linear.archive(made.issue());
+    assertThat(value(linear.replica().create(draft, true)))
+        .as("it was created and put away: no second one")
+        .isEqualTo(new Observation.Gone(made.issue()));
+  }
+
+  @Test
+  @Tag("G05")
+  void aRenamedLabelIsStillTheSameBudget() {
+    IssueId issue = linear.create(Optional.of(FEATURES));
+    linear.renameLabel(FEATURES, "Shiny things");
+    var seen = (Observation.Present) value(linear.replica().read(issue));
+    assertThat(seen.snapshot().budgets()).containsExactly(FEATURES);
+  }
+
+  @Test
+  @Tag("G06")
+  void aDeletedLabelIsSaidToBeDeletedAndCreatedAnewWithTheMapping() {
+    IssueId issue = linear.create(Optional.empty());
+    linear.deleteLabel(FEATURES);
+    var put = new Change.Retag(new TreeSet<>(Set.of(FEATURES)), new TreeSet<>());
+    assertThat(linear.replica().apply(issue, put))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed ->
+                assertThat(failed.failure())
+                    .asString()
+                    .contains("was deleted in Linear", "save the mapping again"));
+    var anew = linear.labelsAgain();
+    assertThat(anew.keySet()).containsExactlyInAnyOrder(FEATURES, HEALTH);
+    assertThat(linear.labelsAgain()).as("once").isEqualTo(anew);
+    assertThat(linear.replica().apply(issue, put)).isInstanceOf(Outcome.Done.class);
+    assertThat(linear.tags(issue)).containsExactly(FEATURES);
   }
 
   @Test
@@ -96,6 +182,27 @@ class LinearSandboxTest {
               seen ->
                   assertThat(linear.team().observed(seen))
                       .isEqualTo(value(linear.replica().read(issue))));
+    }
+  }
+
+  @Test
+  void aDecisionInAWebhookIsWhatAReadGives() throws Exception {
+    IssueId issue = linear.create(Optional.empty());
+    try (MockWebServer app = new MockWebServer()) {
+      app.start();
+      app.enqueue(new MockResponse.Builder().build());
+      linear.sendWebhooksTo(app.url("/webhooks/linear").toString());
+
+      linear.document(issue, "Decision: Use it", "- one");
+
+      byte[] body = app.takeRequest(10, TimeUnit.SECONDS).getBody().toByteArray();
+      var seen = (LinearEvent.DecisionSeen) LinearEvent.parse(body);
+      var read = (Observation.Present) value(linear.replica().read(issue, Set.of()));
+      read.log()
+          .orElseThrow()
+          .decisions()
+          .forEach((id, held) -> assertThat(seen.read(id)).isEqualTo(held));
+      assertThat(read.log().orElseThrow().decisions()).hasSize(1);
     }
   }
 }

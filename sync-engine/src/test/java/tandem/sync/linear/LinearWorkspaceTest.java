@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.sync.model.Budget;
 import tandem.sync.replica.Outcome;
@@ -96,6 +97,25 @@ class LinearWorkspaceTest {
   }
 
   @Test
+  @Tag("G06")
+  void aLabelWhoseIdIsTakenByADeletedOneIsCreatedUnderTheNext() throws InterruptedException {
+    linear
+        .answers(labels(GROUP, FEATURES_LABEL))
+        .refuses(200, "INPUT_ERROR", "conflict on insert of IssueLabel")
+        .answers(labels(GROUP, FEATURES_LABEL))
+        .answers(created(HEALTH_LABEL));
+
+    assertThat(value(ensure())).isEqualTo(Map.of(FEATURES, "label-1", HEALTH, "label-2"));
+    linear.sent();
+    String first = linear.sent();
+    linear.sent();
+    assertThat(first).contains(DerivedId.of("budget-label", "group-1", "System health"));
+    assertThat(linear.sent())
+        .contains(DerivedId.of("budget-label", "group-1", "System health", "2"));
+  }
+
+  @Test
+  @Tag("G07")
   void aNameThatIsTakenIsSaidWithWhatToDo() {
     linear
         .answers(labels(GROUP, FEATURES_LABEL))

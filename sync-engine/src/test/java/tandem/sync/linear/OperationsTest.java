@@ -30,15 +30,29 @@ class OperationsTest {
 
   /** Points of each operation; Linear refuses more than 10,000 and grants some millions an hour. */
   private static final Map<String, Integer> POINTS =
-      Map.of(
-          "ReadIssue", 3,
-          "RetagIssue", 4,
-          "ChangedIssues", 1_042,
-          "CurrentOrganization", 2,
-          "ListTeams", 132,
-          "ListLabels", 352,
-          "CreateLabelGroup", 5,
-          "CreateLabel", 5);
+      Map.ofEntries(
+          Map.entry("ReadIssue", 3),
+          Map.entry("RetagIssue", 4),
+          Map.entry("ChangedIssues", 1_042),
+          Map.entry("TeamSize", 2),
+          Map.entry("DraftOfIssue", 2),
+          Map.entry("CreateTwin", 4),
+          Map.entry("AttachTwin", 2),
+          Map.entry("NamedIssues", 270),
+          Map.entry("CurrentOrganization", 2),
+          Map.entry("ListTeams", 132),
+          Map.entry("ListWebhooks", 62),
+          Map.entry("EnableWebhook", 2),
+          Map.entry("ListLabels", 352),
+          Map.entry("CreateLabelGroup", 5),
+          Map.entry("CreateLabel", 5),
+          Map.entry("ReadIssueWithDocuments", 97),
+          Map.entry("MoreDocuments", 83),
+          Map.entry("ReadDocument", 3),
+          Map.entry("CreateDocument", 3),
+          Map.entry("UpdateDocument", 3),
+          Map.entry("RestoreDocument", 3),
+          Map.entry("DeleteDocument", 2));
 
   private static GraphQLSchema schema;
   private static Document operations;

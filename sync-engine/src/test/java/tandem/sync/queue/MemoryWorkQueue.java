@@ -18,8 +18,6 @@ import tandem.sync.store.MemoryDatabase;
 
 /** {@link WorkQueue} over maps, for simulations. Passes the same contract as the real one. */
 public class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
-  private static final InstallationId EVERYBODY = new InstallationId(0);
-
   private final MemoryDatabase database;
   private Map<LinkId, Entry> entries = new LinkedHashMap<>();
   private Map<InstallationId, Stop> stops = new HashMap<>();
@@ -225,16 +223,8 @@ public class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
   }
 
   @Override
-  public void stopAll(Stop stop) {
-    stop(EVERYBODY, stop);
-  }
-
-  @Override
   public Optional<Stop> stopped(InstallationId installation, Instant now) {
-    return Stream.of(EVERYBODY, installation)
-        .map(stops::get)
-        .filter(stop -> stop != null && stop.until().isAfter(now))
-        .max(Comparator.comparing(Stop::until));
+    return Optional.ofNullable(stops.get(installation)).filter(stop -> stop.until().isAfter(now));
   }
 
   @Override
@@ -252,6 +242,11 @@ public class MemoryWorkQueue implements WorkQueue, MemoryDatabase.Part {
     if (!entry.leased && entry.dueAt.isAfter(now)) {
       entry.dueAt = now;
     }
+  }
+
+  @Override
+  public boolean isDue(InstallationId installation, Instant now) {
+    return tenantsDue(now).contains(installation);
   }
 
   @Override

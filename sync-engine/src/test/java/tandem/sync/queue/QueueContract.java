@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,32 @@ abstract class QueueContract {
   }
 
   @Test
+  void aTenantWithManyDueLinksDoesNotKeepAnotherOneWaiting() {
+    IntStream.rangeClosed(2, 60).forEach(number -> mark(0, link(SITE, number)));
+    LinkId single = link(OTHER_SITE, 1);
+    queue.markDirty(OTHER_SITE, List.of(single), at(1));
+    assertThat(queue.claim(SITE, 50, Lease.of("node", at(2)))).hasSize(50);
+    assertThat(queue.tenantsDue(at(2))).containsExactlyInAnyOrder(SITE, OTHER_SITE);
+    List<Claim> claims = queue.claim(OTHER_SITE, 50, Lease.of("node", at(2)));
+    assertThat(claims.stream().map(Claim::link)).containsExactly(single);
+  }
+
+  @Test
+  void aTenantIsDueWhileItHasALinkThatMayBeWorkedOn() {
+    assertThat(queue.isDue(SITE, at(0))).as("nothing is dirty").isFalse();
+    mark(1, link);
+    assertThat(queue.isDue(SITE, at(0))).as("not yet").isFalse();
+    assertThat(queue.isDue(SITE, at(1))).isTrue();
+    assertThat(queue.isDue(OTHER_SITE, at(1))).isFalse();
+    queue.stop(SITE, new Stop(at(50), "asked to wait"));
+    assertThat(queue.isDue(SITE, at(49))).as("stopped").isFalse();
+    Claim claim = claimed(50);
+    assertThat(queue.isDue(SITE, at(50))).as("leased").isFalse();
+    queue.quarantine(claim, "no");
+    assertThat(queue.isDue(SITE, at(51))).as("set aside").isFalse();
+  }
+
+  @Test
   void aStoppedTenantIsNotWorkedOnAndHoldsUpNobodyElse() {
     LinkId foreign = link(OTHER_SITE, 1);
     mark(0, link);
@@ -226,16 +253,6 @@ abstract class QueueContract {
     assertThat(queue.stopped(SITE, at(49)).map(Stop::why)).contains("asked to wait");
     assertThat(queue.stopped(OTHER_SITE, at(49))).isEmpty();
     assertThat(claim(50)).hasSize(1);
-  }
-
-  @Test
-  void aStopOfEverythingStopsEveryTenant() {
-    mark(0, link);
-    queue.stopAll(new Stop(at(50), "the pool is empty"));
-    assertThat(claim(49)).isEmpty();
-    assertThat(queue.tenantsDue(at(49))).isEmpty();
-    assertThat(queue.stopped(SITE, at(49))).contains(new Stop(at(50), "the pool is empty"));
-    assertThat(queue.tenantsDue(at(50))).containsExactly(SITE);
   }
 
   @Test

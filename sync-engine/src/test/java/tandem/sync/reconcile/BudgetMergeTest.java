@@ -145,6 +145,18 @@ class BudgetMergeTest {
     assertEnds(plan, Row.R11, Draw.on(B));
   }
 
+  /** Found by the simulation: what a person put back was taken for what had been written there. */
+  @Test
+  @Tag("S11")
+  void whatAPersonPutBackAfterItWasReplacedIsNews() {
+    var base =
+        new BudgetBase(Draw.NONE, List.of(surely(Draw.on(C), 2)), List.of(surely(Draw.on(B), 1)));
+    assertEnds(BudgetMerge.plan(base, at(1, C), at(0, B), LATEST), Row.R02, Draw.on(B));
+    List<Written> bothTimes = List.of(surely(Draw.on(B), 1), surely(Draw.on(C), 3));
+    var written = new BudgetBase(Draw.NONE, List.of(surely(Draw.on(C), 2)), bothTimes);
+    assertEnds(BudgetMerge.plan(written, at(1, C), at(0, C), LATEST), Row.R11, Draw.on(C));
+  }
+
   /** Found by the simulation: the trackers' clocks decided between an older and a newer plan. */
   @Test
   @Tag("R09")
@@ -175,6 +187,16 @@ class BudgetMergeTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("R19")
+  void whereBothArrivedWhoKnewTheLaterArrivalWins(ConflictPolicy policy) {
+    List<Written> earlier = List.of(surely(Draw.on(C), 1));
+    List<Written> later = List.of(surely(Draw.on(B), 2));
+    var both = new BudgetBase(Draw.NONE, later, earlier);
+    assertEnds(BudgetMerge.plan(both, at(1, C), at(9, B, C), policy), Row.R19, Draw.on(C));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @Tag("R13")
   void severalNewTagsWaitForAPerson(ConflictPolicy policy) {
     assertHeld(BudgetMerge.plan(ON_A, at(1, B, C), at(2, A), policy), Row.R13);
@@ -196,6 +218,14 @@ class BudgetMergeTest {
     Plan plan = BudgetMerge.plan(ON_A, at(2, B, C), at(1, C), policy);
     assertThat(plan.left()).isEqualTo(new TagEdit(tags(), tags(B)));
     assertAnswered(plan, Row.R14, C);
+  }
+
+  /** Found by the simulation: a preferred value beat those who had it before their eyes. */
+  @Test
+  @Tag("R13")
+  void severalTagsOverAValueThatHadArrivedWaitAlsoWhereTheOtherSideIsPreferred() {
+    var arrived = new BudgetBase(Draw.NONE, List.of(), List.of(surely(Draw.on(C))));
+    assertHeld(BudgetMerge.plan(arrived, at(1, C), at(2, A, B), PREFER_LEFT), Row.R13);
   }
 
   @Test

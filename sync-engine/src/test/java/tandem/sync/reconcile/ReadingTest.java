@@ -92,4 +92,13 @@ class ReadingTest {
     assertThat(Reading.of(tags(C), ON_A, List.of(surely(ON_B), maybe(ON_C))))
         .isEqualTo(new Ours(ON_C));
   }
+
+  @Test
+  @Tag("S09")
+  void aTagThatAPersonPutThereIsNotTakenForOursBecauseAWriteWasToKeepIt() {
+    assertThat(maybe(ON_B).over(tags(B, C))).isEmpty();
+    assertThat(surely(ON_B).over(tags(B, C))).as("answered").contains(surely(ON_B));
+    assertThat(maybe(ON_B).over(tags(C))).as("it was to come").contains(maybe(ON_B));
+    assertThat(maybe(Draw.NONE).over(tags(C))).as("clearing").contains(maybe(Draw.NONE));
+  }
 }

@@ -76,16 +76,21 @@ final class Worlds {
     draws().forEach(draw -> writtens.add(List.of(maybe(draw))));
     draws().forEach(draw -> writtens.add(List.of(surely(draw))));
     writtens.add(List.of(maybe(Draw.on(A)), maybe(Draw.on(B))));
-    writtens.add(List.of(surely(Draw.on(C)), maybe(Draw.NONE)));
+    writtens.add(List.of(surely(Draw.on(C), 1), maybe(Draw.NONE)));
     return writtens;
   }
 
   static Written maybe(Draw draw) {
-    return new Written(draw, false);
+    return new Written(draw, false, 0);
   }
 
   static Written surely(Draw draw) {
-    return new Written(draw, true);
+    return surely(draw, 0);
+  }
+
+  /** Set out later than what has a lower number. */
+  static Written surely(Draw draw, long number) {
+    return new Written(draw, true, number);
   }
 
   static List<World> all() {

@@ -3,16 +3,25 @@ package tandem.sync.replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tandem.sync.document.DecisionJson;
 import tandem.sync.model.Budget;
+import tandem.sync.model.Decision;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.DecisionLog;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 import tandem.sync.model.Snapshot;
 
 /**
@@ -23,8 +32,17 @@ public final class FakeTracker implements Replica {
   private static final int PAGE = 3;
 
   private final String prefix;
+  private final FakeShelf shelf;
+  private final List<Consumer<DecisionNews>> decisionListeners = new ArrayList<>();
   private final Map<IssueId, Issue> issues = new LinkedHashMap<>();
   private final List<Consumer<Observation.Present>> listeners = new ArrayList<>();
+  private final Map<IssueId, Observation.Present> outdated = new java.util.HashMap<>();
+  private final Map<IssueId, Set<String>> pointers = new java.util.HashMap<>();
+  private final Set<IssueId> nativelySynced = new java.util.HashSet<>();
+  private final Map<IssueId, Issue> hidden = new java.util.HashMap<>();
+  private final Set<IssueId> readOnly = new java.util.HashSet<>();
+  private final Map<IssueId, IssueId> made = new java.util.HashMap<>();
+  private int creations;
   private Faults faults = call -> Fault.NONE;
   private Runnable midCall = () -> {};
   private Instant now;
@@ -67,9 +85,81 @@ public final class FakeTracker implements Replica {
     Fault next(Call call);
   }
 
+  /** How a tracker keeps decisions. */
+  public enum Shelf {
+    /** By a key that ends with the decision's id, without a time; like Jira. */
+    PROPERTIES,
+    /** Each by a name of its own, with the time of its last edit; like Linear. */
+    DOCUMENTS
+  }
+
+  /**
+   * A decision changed.
+   *
+   * @param now empty where it is gone
+   */
+  public record DecisionNews(IssueId issue, String ref, Optional<Original> now) {}
+
   public FakeTracker(String prefix, Instant start) {
+    this(prefix, start, Shelf.PROPERTIES);
+  }
+
+  public FakeTracker(String prefix, Instant start, Shelf shelf) {
     this.prefix = prefix;
     this.now = start;
+    this.shelf = new FakeShelf(shelf);
+  }
+
+  /** What a text of either kind says. */
+  public static Held read(DecisionId id, Original original) {
+    return FakeShelf.read(id, original);
+  }
+
+  /** Hears of every change of a decision, a person's or ours. */
+  public void listenToDecisions(Consumer<DecisionNews> listener) {
+    decisionListeners.add(listener);
+  }
+
+  /** A person's edit, or a decision that a person starts by its id. */
+  public void edit(IssueId issue, Decision decision) {
+    editText(issue, decision.id(), DecisionJson.write(decision));
+  }
+
+  /** Somebody puts any text there. */
+  public void editText(IssueId issue, DecisionId id, String text) {
+    String ref = shelf.ref(issue, id);
+    shelf.put(issue, ref, text, tick());
+    announce(issue, ref, id);
+  }
+
+  /** A person starts a document of their own. */
+  public DecisionId begin(IssueId issue, String title) {
+    DecisionId id = shelf.begin(issue, title, tick());
+    announce(issue, shelf.ref(issue, id), id);
+    return id;
+  }
+
+  /** A person deletes a decision. */
+  public void remove(IssueId issue, DecisionId id) {
+    String ref = shelf.ref(issue, id);
+    if (shelf.remove(issue, ref)) {
+      announce(issue, ref, id);
+    }
+  }
+
+  /** What stands there; empty where nothing does. */
+  public Optional<Held> held(IssueId issue, DecisionId id) {
+    return shelf.held(issue, shelf.ref(issue, id), id);
+  }
+
+  /** How many decisions stand there, whatever their ids. */
+  public int decisions(IssueId issue) {
+    return shelf.log(issue, Set.of()).decisions().size();
+  }
+
+  private void announce(IssueId issue, String ref, DecisionId id) {
+    var news = new DecisionNews(issue, ref, shelf.held(issue, ref, id).map(Held::original));
+    decisionListeners.forEach(listener -> listener.accept(news));
   }
 
   public void faults(Faults decided) {
@@ -92,7 +182,7 @@ public final class FakeTracker implements Replica {
   }
 
   public IssueId create(String number, Set<String> labels, Set<String> hints) {
-    IssueId id = new IssueId(prefix.toLowerCase(java.util.Locale.ROOT) + "-" + number);
+    IssueId id = issue(number);
     issues.put(id, new Issue(prefix + "-" + number, new TreeSet<>(), labels, hints, tick()));
     return id;
   }
@@ -101,6 +191,31 @@ public final class FakeTracker implements Replica {
   public void edit(IssueId issue, SortedSet<Budget> tags) {
     issues.put(issue, issues.get(issue).with(new TreeSet<>(tags), tick()));
     announce(issue);
+  }
+
+  /** Listings show the issue like this from now on: their index lags behind. */
+  public void listsAs(IssueId issue, Observation.Present old) {
+    outdated.put(issue, old);
+  }
+
+  /** The issue of that number. */
+  public IssueId issue(String number) {
+    return new IssueId(prefix.toLowerCase(java.util.Locale.ROOT) + "-" + number);
+  }
+
+  /** The issue is out of reach: moved away, archived, or not shown to us any more. */
+  public void hide(IssueId issue) {
+    hidden.put(issue, issues.remove(issue));
+  }
+
+  /** It is back, as it was. */
+  public void show(IssueId issue) {
+    issues.put(issue, hidden.remove(issue));
+  }
+
+  /** Our permission to edit this issue is taken away. */
+  public void refuseWritesTo(IssueId issue) {
+    readOnly.add(issue);
   }
 
   public void delete(IssueId issue) {
@@ -129,26 +244,86 @@ public final class FakeTracker implements Replica {
 
   @Override
   public Outcome<Observation> read(IssueId issue) {
+    return read(() -> look(issue));
+  }
+
+  @Override
+  public Outcome<Observation> read(IssueId issue, Set<DecisionId> known) {
+    return read(() -> withLog(look(issue), known));
+  }
+
+  private Observation withLog(Observation seen, Set<DecisionId> known) {
+    return switch (seen) {
+      case Observation.Gone gone -> gone;
+      case Observation.Present(var id, var key, var snapshot, var none) ->
+          new Observation.Present(id, key, snapshot, Optional.of(shelf.log(id, known)));
+    };
+  }
+
+  private Outcome<Observation> read(Supplier<Observation> look) {
     reads++;
     Fault fault = faults.next(Call.READ);
     midCall.run();
     if (fault != Fault.NONE && fault != Fault.NO_EFFECT) {
       return new Outcome.Failed<>(failure(fault, Call.READ));
     }
-    Observation seen = look(issue);
+    Observation seen = look.get();
     midCall.run();
     return new Outcome.Done<>(seen);
   }
 
   @Override
+  public Outcome<Optional<IssueId>> issueOf(String ref) {
+    reads++;
+    Fault fault = faults.next(Call.READ);
+    return fault == Fault.NONE
+        ? new Outcome.Done<>(shelf.issueOf(ref))
+        : new Outcome.Failed<>(failure(fault, Call.READ));
+  }
+
+  @Override
+  public Outcome<Optional<Held>> apply(IssueId issue, DecisionChange change) {
+    String ref = shelf.ref(issue, change.id());
+    Outcome<Optional<Held>> answer =
+        write(issue, () -> change(issue, ref, change), () -> shelf.held(issue, ref, change.id()));
+    return issues.containsKey(issue)
+        ? answer
+        : new Outcome.Failed<>(new RemoteFailure.Rejected("there is no such issue"));
+  }
+
+  private void change(IssueId issue, String ref, DecisionChange change) {
+    if (!issues.containsKey(issue)) {
+      return;
+    }
+    boolean changed =
+        switch (change) {
+          case DecisionChange.Write write ->
+              shelf.put(
+                  issue,
+                  ref,
+                  DecisionJson.write(
+                      write.decision(), write.previous().map(Original::text).orElse("")),
+                  tick());
+          case DecisionChange.Erase erase -> shelf.remove(issue, ref);
+        };
+    if (changed) {
+      announce(issue, ref, change.id());
+    }
+  }
+
+  @Override
   public Outcome<Observation> apply(IssueId issue, Change change) {
+    return write(issue, () -> change(issue, change), () -> look(issue));
+  }
+
+  private <T> Outcome<T> write(IssueId issue, Runnable effect, Supplier<T> look) {
     writes++;
-    Fault fault = faults.next(Call.WRITE);
+    Fault fault = readOnly.contains(issue) ? Fault.REJECTED : faults.next(Call.WRITE);
     midCall.run();
     if (fault == Fault.NONE || fault == Fault.ERROR_AFTER) {
-      change(issue, change);
+      effect.run();
     }
-    Observation answer = look(issue);
+    T answer = look.get();
     midCall.run();
     return fault == Fault.NONE || fault == Fault.NO_EFFECT
         ? new Outcome.Done<>(answer)
@@ -189,21 +364,97 @@ public final class FakeTracker implements Replica {
     int to = Math.min(from + PAGE, changed.size());
     var next =
         to < changed.size()
-            ? java.util.Optional.of(new Cursor(String.valueOf(to)))
-            : java.util.Optional.<Cursor>empty();
+            ? Optional.of(new Cursor(String.valueOf(to)))
+            : Optional.<Cursor>empty();
     return new Outcome.Done<>(
         new Page<>(changed.subList(from, to).stream().map(this::listed).toList(), next));
   }
 
+  /** The vendors' own sync runs on this issue. */
+  public void syncNatively(IssueId issue) {
+    nativelySynced.add(issue);
+  }
+
+  /** A person puts web addresses beside an issue; no listing shows them. */
+  public void point(IssueId issue, Set<String> addresses) {
+    pointers.put(issue, addresses);
+  }
+
+  @Override
+  public Outcome<Set<String>> pointers(IssueId issue) {
+    pages++;
+    Fault fault = faults.next(Call.LIST);
+    return fault == Fault.NONE
+        ? new Outcome.Done<>(pointers.getOrDefault(issue, Set.of()))
+        : new Outcome.Failed<>(failure(fault, Call.LIST));
+  }
+
+  @Override
+  public Outcome<List<Observation.Present>> readAll(Collection<String> names) {
+    pages++;
+    return new Outcome.Done<>(
+        issues.keySet().stream()
+            .filter(id -> names.contains(id.value()) || names.contains(issues.get(id).key()))
+            .map(this::present)
+            .toList());
+  }
+
+  @Override
+  public Outcome<TwinDraft> draft(IssueId issue) {
+    reads++;
+    String key = issues.get(issue).key();
+    return new Outcome.Done<>(
+        new TwinDraft(issue, "Title of " + key, java.net.URI.create("https://site/" + key)));
+  }
+
+  /**
+   * Finds what an earlier attempt made, as the real ones do, when it is told that there was one.
+   */
+  @Override
+  public Outcome<Observation> create(TwinDraft draft, boolean again) {
+    writes++;
+    Fault fault = faults.next(Call.WRITE);
+    midCall.run();
+    IssueId earlier = made.get(draft.of());
+    boolean happens = fault == Fault.NONE || fault == Fault.ERROR_AFTER;
+    if (happens && (earlier == null || !again)) {
+      earlier = create("twin-of-" + draft.of().value(), Set.of(), Set.of());
+      made.put(draft.of(), earlier);
+      creations++;
+    }
+    midCall.run();
+    return fault == Fault.NONE && earlier != null
+        ? new Outcome.Done<>(present(earlier))
+        : new Outcome.Failed<>(failure(fault, Call.WRITE));
+  }
+
+  /** Issues that were created by us. */
+  public int creations() {
+    return creations;
+  }
+
+  @Override
+  public Outcome<Long> count() {
+    pages++;
+    return new Outcome.Done<>((long) issues.size());
+  }
+
   private Listed listed(IssueId id) {
-    return new Listed(present(id), issues.get(id).hints());
+    DecisionLog log = shelf.log(id, Set.of());
+    boolean certain = log.decisions().isEmpty() || shelf.isNamedByIds();
+    Observation.Present seen = outdated.getOrDefault(id, present(id));
+    return new Listed(
+        certain ? new Observation.Present(id, seen.key(), seen.snapshot(), Optional.of(log)) : seen,
+        issues.get(id).hints(),
+        nativelySynced.contains(id));
   }
 
   private Observation look(IssueId id) {
     return issues.containsKey(id) ? present(id) : new Observation.Gone(id);
   }
 
-  private Observation.Present present(IssueId id) {
+  /** What the issue holds now. */
+  public Observation.Present present(IssueId id) {
     Issue issue = issues.get(id);
     return new Observation.Present(id, issue.key(), new Snapshot(issue.tags(), issue.updated()));
   }

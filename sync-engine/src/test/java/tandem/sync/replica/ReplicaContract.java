@@ -176,7 +176,29 @@ public abstract class ReplicaContract {
     listed.stream()
         .map(Listed::issue)
         .filter(item -> made.contains(item.issue()))
-        .forEach(item -> assertThat(present(bench.replica().read(item.issue()))).isEqualTo(item));
+        .forEach(item ->
+            assertThat(present(bench.replica().read(item.issue())))
+                .as("a listing may tell of decisions what such a read does not")
+                .usingRecursiveComparison()
+                .ignoringFields("log")
+                .isEqualTo(item));
+  }
+
+  @Test
+  void theIssuesAreCountedInOneCall() {
+    long before = count();
+    bench.create(Optional.of(FEATURES));
+    bench.create(Optional.empty());
+    int calls = bench.calls();
+    assertThat(count()).isEqualTo(before + 2);
+    assertThat(bench.calls() - calls).isEqualTo(1);
+  }
+
+  private long count() {
+    return switch (bench.replica().count()) {
+      case Done<Long>(Long count) -> count;
+      case Failed<Long> failed -> throw new AssertionError(failed.failure());
+    };
   }
 
   @Test

@@ -14,10 +14,10 @@ import tandem.sync.simulation.Step.Act;
 
 /** Draws a history from a seed. Short ones and calm ones are as frequent as long and wild ones. */
 final class Fate {
-  private static final List<Budget> BUDGETS =
-      List.of(new Budget("a"), new Budget("b"), new Budget("c"));
+  static final List<Budget> BUDGETS = List.of(new Budget("a"), new Budget("b"), new Budget("c"));
   private static final int SIZES = 14;
-  private static final int SOME_AWAITS = 70;
+  private static final List<Integer> AWAITS = List.of(12, 30, 70);
+  private static final int KINDS = 5;
   private static final int SOME_CALLS = 10;
 
   private final long seed;
@@ -53,7 +53,7 @@ final class Fate {
   }
 
   private Step step() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2, 3, 4 -> edit();
       case 5, 6, 7 -> new Step.Deliver(random.nextInt(8), random.nextInt(5) == 0);
       case 8 -> new Step.Repeat(random.nextInt(8));
@@ -61,8 +61,14 @@ final class Fate {
       case 10 -> new Step.Pass(Duration.ofMillis(random.nextInt(3_000)));
       case 11 -> new Step.Pass(Duration.ofMillis(random.nextInt(90_000)));
       case 12 -> random.nextInt(3) == 0 ? new Step.Sweep() : new Step.Work();
+      case 16 -> new Step.Choose(random.nextInt(pairs), anySide(), budget());
+      case 17 -> new Step.Undo(random.nextInt(pairs), random.nextInt(2));
       default -> new Step.Work();
     };
+  }
+
+  private Side anySide() {
+    return random.nextBoolean() ? Side.LEFT : Side.RIGHT;
   }
 
   private Step edit() {
@@ -82,22 +88,34 @@ final class Fate {
 
   private SortedMap<Integer, Incident> incidents() {
     SortedMap<Integer, Incident> incidents = new TreeMap<>();
-    int many = random.nextInt(5);
+    int many = random.nextInt(7);
+    int awaits = AWAITS.get(random.nextInt(AWAITS.size()));
+    int mood = random.nextInt(KINDS);
     for (int i = 0; i < many; i++) {
-      incidents.put(1 + random.nextInt(SOME_AWAITS), incident());
+      int kind = random.nextInt(3) == 0 ? random.nextInt(KINDS) : mood;
+      incidents.put(1 + random.nextInt(awaits), incident(kind));
     }
     return incidents;
   }
 
-  private Incident incident() {
-    if (random.nextInt(3) == 0) {
-      return new Incident.Dies();
-    }
-    if (random.nextInt(4) == 0) {
-      return new Incident.Waits(Duration.ofMillis(61_000 + random.nextInt(9_000)), takeover());
-    }
-    int millis = random.nextBoolean() ? random.nextInt(10_000) : random.nextInt(75_000);
-    return new Incident.Waits(Duration.ofMillis(millis), steps(random.nextInt(5)));
+  /** What is rare takes several incidents of one kind. */
+  private Incident incident(int kind) {
+    return switch (kind) {
+      case 0 -> new Incident.Dies();
+      case 1 -> new Incident.Waits(millis(61_000, 70_000), takeover());
+      case 2 -> new Incident.Waits(millis(0, 2_000), news());
+      case 3 -> new Incident.Waits(millis(0, 10_000), steps(random.nextInt(5)));
+      default -> new Incident.Waits(millis(0, 75_000), steps(random.nextInt(5)));
+    };
+  }
+
+  private Duration millis(int least, int most) {
+    return Duration.ofMillis(random.nextInt(least, most));
+  }
+
+  /** Somebody edits, and the event is there at once. */
+  private List<Step> news() {
+    return List.of(edit(), new Step.Deliver(random.nextInt(8), random.nextInt(3) == 0));
   }
 
   /** What it takes for a second worker to come to another plan meanwhile. */

@@ -11,10 +11,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import tandem.sync.engine.Backfill;
+import tandem.sync.engine.Choose;
 import tandem.sync.engine.Durable;
 import tandem.sync.engine.Engine;
 import tandem.sync.engine.Intake;
+import tandem.sync.engine.Replicas;
 import tandem.sync.engine.Replicas.Opened;
+import tandem.sync.engine.Sweep;
+import tandem.sync.engine.Undo;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.InstallationId;
@@ -27,8 +31,14 @@ import tandem.sync.queue.MemoryWorkQueue;
 import tandem.sync.replica.FakeTracker;
 import tandem.sync.replica.Replica;
 import tandem.sync.store.LinkState;
+import tandem.sync.store.MemoryBackfillStore;
+import tandem.sync.store.MemoryCreations;
 import tandem.sync.store.MemoryDatabase;
+import tandem.sync.store.MemoryDriftLog;
 import tandem.sync.store.MemoryLinkStore;
+import tandem.sync.store.MemoryPartings;
+import tandem.sync.store.MemoryRulings;
+import tandem.sync.store.MemoryTwinHints;
 
 /** Two trackers and the real engine over maps, with the clock in hand. */
 final class House implements InstantSource {
@@ -44,7 +54,12 @@ final class House implements InstantSource {
   final MemoryWorkQueue queue;
   final Intake intake;
   final Engine engine;
-  final Backfill sweep;
+  private final Durable durable;
+  private final Replicas replicas;
+  final Sweep sweep;
+  final MemoryRulings rulings;
+  final Choose choose;
+  final Undo undo;
   private final List<IssueId> lefts = new ArrayList<>();
   private final List<IssueId> rights = new ArrayList<>();
   private final Duration skew;
@@ -57,15 +72,38 @@ final class House implements InstantSource {
     this.database = mutant.database();
     this.links = mutant.links(database, this);
     this.queue = mutant.queue(database, links);
-    Durable durable = new Durable(database, links, queue, this);
+    this.rulings = mutant.rulings(database, this);
+    this.durable = new Durable(database, links, queue, rulings, this);
     Opened opened = opened(mutant, history.policy(), road);
+    this.replicas = mapping -> opened;
     this.intake = new Intake(durable);
-    this.engine = new Engine(durable, mapping -> opened, Runnable::run, "one");
-    this.sweep = new Backfill(durable, mapping -> opened, (mapping, hint) -> key(hint));
+    this.engine = new Engine(durable, replicas, Runnable::run, "one");
+    this.sweep = new Sweep(durable, sweepBooks(mutant), replicas, (mapping, hint) -> key(hint));
+    this.choose = new Choose(durable);
+    this.undo = new Undo(durable, replicas);
+  }
+
+  private Sweep.Books sweepBooks(Mutant mutant) {
+    var partings = new MemoryPartings(new MemoryDatabase(), links);
+    return new Sweep.Books(mutant.marks(this), new MemoryDriftLog(), partings);
+  }
+
+  /** The full pass that finds the pairs. */
+  void backfill() {
+    MemoryDatabase aside = new MemoryDatabase();
+    var books =
+        new Backfill.Books(
+            new MemoryBackfillStore(aside),
+            new MemoryTwinHints(aside),
+            new MemoryPartings(aside, links),
+            new MemoryCreations(aside));
+    var pass = new Backfill(durable, books, replicas, (mapping, hint) -> key(hint));
+    var unused = pass.run(SITE, MAPPING, Instant.EPOCH);
   }
 
   private Opened opened(Mutant mutant, ConflictPolicy policy, TroubledReplica.Road road) {
     SortedMap<Budget, Integer> shares = new TreeMap<>();
+    Fate.BUDGETS.forEach(budget -> shares.put(budget, 1));
     Replica troubledLeft = new TroubledReplica(left, road);
     Replica troubledRight = new TroubledReplica(right, road);
     return new Opened.Ready(
@@ -78,7 +116,7 @@ final class House implements InstantSource {
     return Optional.of(hint.substring(HINT.length()));
   }
 
-  /** Makes a pair that a sweep finds and links. */
+  /** Makes a pair that the backfill finds and links. */
   void pair(SortedSet<Budget> tags) {
     String number = String.valueOf(lefts.size() + 1);
     lefts.add(left.create(number, Set.of(), Set.of()));
@@ -93,6 +131,10 @@ final class House implements InstantSource {
 
   IssueId issue(int pair, Side side) {
     return (side == Side.LEFT ? lefts : rights).get(pair);
+  }
+
+  Side sideOf(IssueId issue) {
+    return lefts.contains(issue) ? Side.LEFT : Side.RIGHT;
   }
 
   int pairOf(Side side, IssueId issue) {

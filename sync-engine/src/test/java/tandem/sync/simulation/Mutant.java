@@ -3,10 +3,12 @@ package tandem.sync.simulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tandem.sync.model.Draw;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
+import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
 import tandem.sync.model.Snapshot;
 import tandem.sync.queue.Claim;
@@ -23,7 +25,10 @@ import tandem.sync.store.Intent;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.MemoryDatabase;
 import tandem.sync.store.MemoryLinkStore;
+import tandem.sync.store.MemoryRulings;
+import tandem.sync.store.MemorySweepMarks;
 import tandem.sync.store.Receipt;
+import tandem.sync.store.SweepMarks;
 
 /**
  * Engines with one precaution taken out. It is taken out at the ports that the engine works on, so
@@ -157,7 +162,10 @@ enum Mutant {
     MemoryDatabase database() {
       return new MemoryDatabase() {
         @Override
-        protected void undo(List<Runnable> bookmarks) {}
+        public <T> T within(Supplier<T> work) {
+          T result = work.get();
+          return super.within(() -> result);
+        }
       };
     }
   },
@@ -223,6 +231,45 @@ enum Mutant {
     }
   },
 
+  A_SWEEP_LOOKS_BACK_FOR_MINUTES_ONLY {
+    @Override
+    SweepMarks marks(House house) {
+      return new MemorySweepMarks() {
+        @Override
+        public Optional<Mark> find(InstallationId tenant, MappingId mapping, Side side) {
+          return Optional.of(new Mark(house.instant(), house.instant(), 0, 0));
+        }
+      };
+    }
+  },
+
+  A_RULING_IS_CARRIED_OUT_ALTHOUGH_SOMEBODY_EDITED {
+    @Override
+    MemoryRulings rulings(MemoryDatabase database, House house) {
+      return new MemoryRulings(database) {
+        @Override
+        public Optional<Given> open(LinkId link) {
+          LinkState state = house.links.find(link).orElseThrow();
+          return super.open(link).map(given -> Views.overWhatIsKnown(given, state));
+        }
+      };
+    }
+  },
+
+  A_RULING_NEVER_ENDS {
+    @Override
+    MemoryRulings rulings(MemoryDatabase database, House house) {
+      return new MemoryRulings(database) {
+        @Override
+        public void end(long ruling, Ending ending, Instant now) {
+          if (ending == Ending.REPLACED) {
+            super.end(ruling, ending, now);
+          }
+        }
+      };
+    }
+  },
+
   THE_BASE_IS_NEVER_MOVED {
     @Override
     MemoryLinkStore links(MemoryDatabase database, House house) {
@@ -246,6 +293,14 @@ enum Mutant {
 
   MemoryWorkQueue queue(MemoryDatabase database, MemoryLinkStore links) {
     return new MemoryWorkQueue(database);
+  }
+
+  MemoryRulings rulings(MemoryDatabase database, House house) {
+    return new MemoryRulings(database);
+  }
+
+  SweepMarks marks(House house) {
+    return new MemorySweepMarks();
   }
 
   Replica replica(Replica real, House house, Side side) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The simulation catches every engine that lacks one of the precautions. */
 class MutantTest {
   /** {@code docs/simulation.md} says for each after how many it really was. */
-  private static final long ENOUGH_SEEDS = 40_000;
+  private static final long ENOUGH_SEEDS = 200_000;
 
   /** Held here, so that it stays silent: mutants fail in ways that the engine logs. */
   private static final Logger ENGINE = Logger.getLogger("tandem.sync.engine");

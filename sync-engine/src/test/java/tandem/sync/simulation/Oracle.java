@@ -2,19 +2,20 @@ package tandem.sync.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import tandem.sync.engine.RunReport;
 import tandem.sync.model.Budget;
+import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
 import tandem.sync.simulation.People.Edit;
+import tandem.sync.simulation.People.Ruled;
 import tandem.sync.simulation.Play.Event;
 import tandem.sync.store.ConflictRecord;
 import tandem.sync.store.Receipt;
+import tandem.sync.store.Rulings;
 
 /** Lets a played world come to rest and says which promise is broken, if one is. */
 final class Oracle {
@@ -26,7 +27,6 @@ final class Oracle {
   private final Play play;
   private final House house;
   private final Mutant mutant;
-  private final Set<Integer> settledByHand = new HashSet<>();
 
   private Oracle(Play play, Mutant mutant) {
     this.play = play;
@@ -138,8 +138,16 @@ final class Oracle {
     if (house.links.openConflicts(house.link(pair)).isEmpty()) {
       return;
     }
-    settledByHand.add(pair);
-    var choice = newest(pair).getLast().value();
+    Edit last = newest(pair).getLast();
+    if (play.history().seed() % 2 == 0) {
+      Budget budget = last.value().budget().orElse(Fate.BUDGETS.getFirst());
+      play.take(new Step.Choose(pair, last.side(), budget));
+    } else {
+      editBothTo(pair, last.value());
+    }
+  }
+
+  private void editBothTo(int pair, Draw choice) {
     for (Side side : Side.values()) {
       if (!house.tags(pair, side).equals(choice.tags())) {
         play.edit(pair, side, choice.tags(), choice);
@@ -157,8 +165,19 @@ final class Oracle {
   }
 
   private void isTheLastWord(int pair) {
+    Optional<Ruled> ruled = play.people().lastRuling(pair);
+    if (ruled.filter(it -> it.isInformed() && play.people().since(it).isEmpty()).isPresent()) {
+      claim(
+          ruled.get().tags().equals(house.tags(pair, Side.LEFT)),
+          "what a person ruled stands until somebody edits");
+      return;
+    }
+    isTheLastWordOfAnEditor(pair);
+  }
+
+  private void isTheLastWordOfAnEditor(int pair) {
     SortedSet<Budget> tags = house.tags(pair, Side.LEFT);
-    List<Edit> newest = newest(pair);
+    List<Edit> newest = newest(pair).stream().filter(edit -> !isOverruled(pair, edit)).toList();
     if (newest.isEmpty()) {
       claim(tags.equals(play.history().start().get(pair).tags()), "nobody edited, nothing changes");
       return;
@@ -167,7 +186,11 @@ final class Oracle {
         !isCalmTeam(pair) || newest.getFirst().value().tags().equals(tags),
         "where only one side is edited, its last edit wins");
     claim(
+        !isCalmTeam(pair) || house.links.conflicts(house.link(pair)).isEmpty(),
+        "where only one side is edited, there is no conflict");
+    claim(
         newest.stream().anyMatch(edit -> edit.value().tags().equals(tags))
+            || mayStand(pair, tags)
             || (newest.stream().anyMatch(play.people()::isAmbiguous)
                 && isSomeonesValue(pair, tags)),
         "what stands at the end is a value that nobody replaced knowingly: "
@@ -176,16 +199,36 @@ final class Oracle {
             + Words.of(tags));
   }
 
+  /** A ruling that knew it was carried out. */
+  private boolean isOverruled(int pair, Edit edit) {
+    return play.people()
+        .lastRuling(pair)
+        .filter(it -> it.isInformed() && edit.number() <= it.moment().edits())
+        .filter(it -> house.rulings.ending(it.id()).equals(Optional.of(Rulings.Ending.DONE)))
+        .isPresent();
+  }
+
+  /** The last ruling's value, where nobody's edit can be told to be newer. */
+  private boolean mayStand(int pair, SortedSet<Budget> tags) {
+    return play.people()
+        .lastRuling(pair)
+        .filter(it -> it.tags().equals(tags) && it.moment().isAsSeen(it.ruling()))
+        .filter(it -> play.people().since(it).stream().allMatch(play.people()::isAmbiguous))
+        .isPresent();
+  }
+
   /** Nothing is ambiguous where one side is edited only, with one tag at a time. */
   private boolean isCalmTeam(int pair) {
     List<Edit> edits = play.people().of(pair);
-    return edits.stream().map(Edit::side).distinct().count() == 1
+    return play.people().lastRuling(pair).isEmpty()
+        && edits.stream().map(Edit::side).distinct().count() == 1
         && edits.stream().allMatch(edit -> edit.choice().alone());
   }
 
   /** Taking the leftover of a switch away may also hit a person who just then switches back. */
   private boolean isSomeonesValue(int pair, SortedSet<Budget> tags) {
     return tags.isEmpty()
+        || play.people().lastRuling(pair).filter(it -> it.tags().equals(tags)).isPresent()
         || play.people().of(pair).stream().anyMatch(edit -> edit.value().tags().equals(tags));
   }
 
@@ -210,7 +253,7 @@ final class Oracle {
     for (Receipt receipt : house.links.receipts(house.link(pair))) {
       traces.add(receipt.before());
     }
-    for (ConflictRecord conflict : house.links.allConflicts()) {
+    for (ConflictRecord conflict : house.links.conflicts(house.link(pair))) {
       traces.add(conflict.left());
       traces.add(conflict.right());
     }

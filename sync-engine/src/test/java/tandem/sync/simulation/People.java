@@ -1,6 +1,7 @@
 package tandem.sync.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
+import tandem.sync.model.Ruling;
 import tandem.sync.model.Side;
+import tandem.sync.replica.Change;
 
 /** Who edited what, and what of the other side's edits its author had before the eyes. */
 final class People {
@@ -18,6 +21,7 @@ final class People {
   private final Map<Place, Edit> last = new HashMap<>();
   private final Map<Place, Edit> shown = new HashMap<>();
   private final Set<Integer> hit = new HashSet<>();
+  private final List<Ruled> ruled = new ArrayList<>();
 
   record Place(int pair, Side side) {}
 
@@ -62,18 +66,78 @@ final class People {
   }
 
   /**
-   * Tandem wrote on a side. Where the side holds just what the last edit of the other side wanted,
+   * Tandem changed a side. Where the side holds just what the last edit of the other side wanted,
    * whoever edits here from now on has seen that edit.
-   *
-   * @param knowledge how many edits there were when the writer looked last, in the same turn
    */
-  void wrote(Place place, SortedSet<Budget> tags, int knowledge) {
+  void wrote(Place place, SortedSet<Budget> tags) {
     last(place.pair(), place.side().other())
         .filter(edit -> edit.choice().alone() && edit.value().tags().equals(tags))
         .ifPresentOrElse(edit -> shown.put(place, edit), () -> shown.remove(place));
+  }
+
+  /**
+   * A write has its effect, or finds what it was to put there already.
+   *
+   * @param knowledge how many edits there were when the writer looked last, in the same turn
+   */
+  void struck(Place place, Change.Retag write, int knowledge) {
     last(place.pair(), place.side())
-        .filter(edit -> edit.number() > knowledge && !tags.containsAll(edit.value().tags()))
+        .filter(edit -> edit.number() > knowledge && isHit(edit.choice(), write))
         .ifPresent(edit -> hit.add(edit.number()));
+  }
+
+  private static boolean isHit(Choice choice, Change.Retag write) {
+    SortedSet<Budget> value = choice.value().tags();
+    return (value.isEmpty() && !write.add().isEmpty())
+        || value.stream().anyMatch(write.remove()::contains)
+        || (!choice.alone() && value.stream().anyMatch(write.add()::contains));
+  }
+
+  /**
+   * How things stood when an admin ruled.
+   *
+   * @param edits so many had been made
+   * @param still no write was under way
+   */
+  record Moment(
+      int pair, int edits, boolean still, SortedSet<Budget> left, SortedSet<Budget> right) {
+
+    /** Nobody had edited a side without the ruling knowing it. */
+    boolean isAsSeen(Ruling ruling) {
+      return isAsSeen(ruling, Side.LEFT, left) && isAsSeen(ruling, Side.RIGHT, right);
+    }
+
+    private static boolean isAsSeen(Ruling ruling, Side side, SortedSet<Budget> tags) {
+      return tags.equals(ruling.seen(side)) || tags.equals(ruling.value().tags());
+    }
+  }
+
+  /** A ruling that an admin gave. */
+  record Ruled(long id, Ruling ruling, Moment moment) {
+    boolean isInformed() {
+      return moment.still() && moment.isAsSeen(ruling);
+    }
+
+    SortedSet<Budget> tags() {
+      return ruling.value().tags();
+    }
+  }
+
+  void ruled(Ruled ruling) {
+    ruled.add(ruling);
+  }
+
+  Optional<Ruled> lastRuling(int pair) {
+    return ruled.stream()
+        .filter(it -> it.moment().pair() == pair)
+        .max(Comparator.comparingLong(Ruled::id));
+  }
+
+  /** The edits of a pair that were made after a ruling. */
+  List<Edit> since(Ruled ruling) {
+    return of(ruling.moment().pair()).stream()
+        .filter(edit -> edit.number() > ruling.moment().edits())
+        .toList();
   }
 
   int edits() {
@@ -82,7 +146,8 @@ final class People {
 
   /**
    * Nobody can tell it from no edit without the trackers' histories: it went back to the base, or
-   * it chose the very tag that a write took away which was on its way just then.
+   * it chose the very tag that a write which was on its way just then took away, or put beside what
+   * else the edit left there.
    */
   boolean isAmbiguous(Edit edit) {
     return edit.backToBase() || hit.contains(edit.number());
@@ -92,10 +157,11 @@ final class People {
     return Optional.ofNullable(last.get(new Place(pair, side)));
   }
 
-  /** Somebody chose this before; then adding it beside another tag is ambiguous. */
+  /** Somebody chose this before, or ruled it; then adding it beside another tag is ambiguous. */
   boolean chose(int pair, Draw value) {
-    return edits.stream()
-        .anyMatch(edit -> edit.place().pair() == pair && edit.value().equals(value));
+    return of(pair).stream().anyMatch(edit -> edit.value().equals(value))
+        || ruled.stream()
+            .anyMatch(it -> it.moment().pair() == pair && it.ruling().value().equals(value));
   }
 
   /** The edits of one pair, oldest first. */

@@ -17,8 +17,10 @@ import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Side;
+import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.LinkState;
+import tandem.sync.store.Rulings;
 
 /**
  * Plays a history on the real engine, on one thread and in virtual time. A process that waits lets
@@ -36,12 +38,12 @@ final class Play implements TroubledReplica.Road {
   private final History history;
   private final House house;
   private final People people = new People();
+  private final Admin admin = new Admin(this);
   private final Trace trace;
   private final List<Event> waiting = new ArrayList<>();
   private final List<Event> delivered = new ArrayList<>();
   private final SortedMap<Instant, Runnable> late = new TreeMap<>();
   private Map<IssueId, Integer> looks = new HashMap<>();
-  private int knowledge = NOTHING;
   private Optional<Instant> deadline = Optional.empty();
   private boolean calm = true;
   private boolean anyLost;
@@ -74,6 +76,8 @@ final class Play implements TroubledReplica.Road {
     history.start().forEach(draw -> house.pair(draw.tags()));
     byPerson = false;
     waiting.clear();
+    note("the backfill");
+    house.backfill();
     sweep();
     work(10);
     house.database.onCommit(() -> await(Await.COMMIT), () -> await(Await.COMMITTED));
@@ -84,7 +88,7 @@ final class Play implements TroubledReplica.Road {
     if (!byPerson) {
       int pair = house.pairOf(event.side(), event.seen().issue());
       var place = new People.Place(pair, event.side());
-      people.wrote(place, event.seen().snapshot().budgets(), knowledge);
+      people.wrote(place, event.seen().snapshot().budgets());
     }
   }
 
@@ -108,6 +112,8 @@ final class Play implements TroubledReplica.Road {
         RunReport unused = work(1);
       }
       case Step.Sweep sweep -> sweep();
+      case Step.Choose choose -> admin.choose(choose);
+      case Step.Undo undo -> admin.undo(undo);
     }
   }
 
@@ -132,6 +138,7 @@ final class Play implements TroubledReplica.Road {
     boolean back =
         value.equals(base)
             || undoes(state, place, value)
+            || isAsRuled(place, tags)
             || (tags.size() > 1 && people.chose(pair, value));
     var edit = people.edit(place, choice, back, saw(state, place));
     note(
@@ -153,6 +160,16 @@ final class Play implements TroubledReplica.Road {
   private static boolean undoes(LinkState state, People.Place place, Draw value) {
     return state.intents(place.side()).stream()
         .anyMatch(intent -> !intent.answered() && intent.before().containsAll(value.tags()));
+  }
+
+  /** While a ruling waits, what it was given over and what it says are both as good as no edit. */
+  private boolean isAsRuled(People.Place place, SortedSet<Budget> tags) {
+    return house
+        .rulings
+        .open(house.link(place.pair()))
+        .map(Rulings.Given::ruling)
+        .filter(it -> tags.equals(it.seen(place.side())) || tags.equals(it.value().tags()))
+        .isPresent();
   }
 
   /** While a write of ours has no answer, nobody can tell whether this edit came before it. */
@@ -252,7 +269,7 @@ final class Play implements TroubledReplica.Road {
 
   void sweep() {
     note("a sweep");
-    var unused = house.sweep.run(House.SITE, House.MAPPING, Instant.EPOCH);
+    var unused = house.sweep.run(House.SITE, House.MAPPING);
   }
 
   @Override
@@ -310,8 +327,12 @@ final class Play implements TroubledReplica.Road {
   }
 
   @Override
-  public void knowing(int edits) {
-    knowledge = edits;
+  public void strikes(IssueId issue, Change change, int knowledge) {
+    Side side = house.sideOf(issue);
+    switch (change) {
+      case Change.Retag retag ->
+          people.struck(new People.Place(house.pairOf(side, issue), side), retag, knowledge);
+    }
   }
 
   @Override

@@ -2,18 +2,21 @@ package tandem.sync.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Makes a history that breaks a promise smaller while it still breaks one. */
+/** Makes a history that breaks a promise smaller while it still breaks the same one. */
 final class Shrink {
   private final Mutant mutant;
+  private final Optional<String> promise;
   private History smallest;
 
   private Shrink(History broken, Mutant mutant) {
     this.smallest = broken;
     this.mutant = mutant;
+    this.promise = promise(broken);
   }
 
   /** Takes single steps, troubles and incidents out until none can be spared. */
@@ -24,12 +27,14 @@ final class Shrink {
   }
 
   private boolean oneLess() {
-    var smaller =
-        smaller(smallest)
-            .filter(history -> Verdict.of(history, mutant, false).broken().isPresent())
-            .findFirst();
+    var smaller = smaller(smallest).filter(history -> promise(history).equals(promise)).findFirst();
     smaller.ifPresent(history -> smallest = history);
     return smaller.isPresent();
+  }
+
+  /** Without what it says of this history only. */
+  private Optional<String> promise(History history) {
+    return Verdict.of(history, mutant, false).broken().map(said -> said.split(": ", 2)[0]);
   }
 
   private static Stream<History> smaller(History history) {

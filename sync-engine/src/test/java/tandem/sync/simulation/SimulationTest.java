@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * seeded histories. {@code ./tandem simulate --seeds 1000000 --from 7} plays more or others.
  */
 class SimulationTest {
-  private static final long SEEDS = Long.getLong("tandem.seeds", 100_000);
+  private static final long SEEDS = Long.getLong("tandem.seeds", 1_000_000);
   private static final long FROM = Long.getLong("tandem.seeds.from", 1);
   private static final int SOME = 500;
 

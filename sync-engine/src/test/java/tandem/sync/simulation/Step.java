@@ -33,5 +33,15 @@ sealed interface Step {
   /** A worker takes one due link. Inside another step it is a second worker. */
   record Work() implements Step {}
 
+  /** The regular search for what no event told of. */
   record Sweep() implements Step {}
+
+  /**
+   * An admin answers the open conflict of a pair with what a side holds; where that are several
+   * tags, with a budget.
+   */
+  record Choose(int pair, Side side, Budget budget) implements Step {}
+
+  /** An admin takes a change back; counted from the newest. */
+  record Undo(int pair, int pick) implements Step {}
 }

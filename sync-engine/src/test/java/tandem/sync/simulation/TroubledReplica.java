@@ -2,6 +2,8 @@ package tandem.sync.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
@@ -38,8 +40,8 @@ final class TroubledReplica implements Replica {
     /** What the caller knows of the issue as it sends a write. */
     int knowledge(IssueId issue);
 
-    /** The next effect is of a write that was sent with this knowledge. */
-    void knowing(int knowledge);
+    /** A write that was sent with this knowledge is about to have its effect. */
+    void strikes(IssueId issue, Change change, int knowledge);
   }
 
   TroubledReplica(FakeTracker tracker, Road road) {
@@ -49,14 +51,18 @@ final class TroubledReplica implements Replica {
 
   @Override
   public Outcome<Observation> read(IssueId issue) {
+    return read(issue, Set.of());
+  }
+
+  @Override
+  public Outcome<Observation> read(IssueId issue, Set<DecisionId> known) {
     Trouble trouble = road.next("reads " + issue.value());
     road.await(Await.CALL);
     Outcome<Observation> answer =
         switch (trouble) {
-          case NONE, NO_EFFECT -> looked(issue);
-          case LOST_BEFORE, LOST_AFTER, APPLIED_LATE ->
-              new Failed<>(new RemoteFailure.TrackerDown("the connection broke"));
-          case RATE_LIMITED, REJECTED, ACCESS_GONE -> refused(trouble);
+          case NONE, NO_EFFECT -> looked(issue, known);
+          case LOST_BEFORE, LOST_AFTER, APPLIED_LATE -> down();
+          case RATE_LIMITED, REJECTED, ACCESS_GONE -> new Failed<>(refusal(trouble));
         };
     road.await(Await.ANSWER);
     return answer;
@@ -67,50 +73,64 @@ final class TroubledReplica implements Replica {
     Trouble trouble = road.next("writes " + issue.value() + ' ' + inWords(change));
     int knowledge = road.knowledge(issue);
     road.await(Await.CALL);
-    road.knowing(knowledge);
-    Outcome<Observation> answer = applied(issue, change, trouble);
+    Effect effect =
+        () -> {
+          road.strikes(issue, change, knowledge);
+          return tracker.apply(issue, change);
+        };
+    Outcome<Observation> answer = answer(issue, effect, trouble);
     road.await(Await.ANSWER);
     return answer;
   }
 
-  private Outcome<Observation> applied(IssueId issue, Change change, Trouble trouble) {
+  /** What a write does once it arrives. */
+  private interface Effect {
+    Outcome<Observation> strike();
+  }
+
+  private Outcome<Observation> answer(IssueId issue, Effect effect, Trouble trouble) {
     return switch (trouble) {
-      case NONE -> tracker.apply(issue, change).then(done -> looked(issue));
-      case LOST_AFTER -> tracker.apply(issue, change).then(unheard -> broken());
+      case NONE -> effect.strike().then(done -> looked(issue));
+      case LOST_AFTER -> effect.strike().then(unheard -> broken());
       case LOST_BEFORE -> broken();
       case APPLIED_LATE -> {
-        int knowledge = road.knowledge(issue);
         road.later(() -> {
-          road.knowing(knowledge);
-          Outcome<Observation> unused = tracker.apply(issue, change);
+          Outcome<Observation> unused = effect.strike();
         });
         yield broken();
       }
       case NO_EFFECT -> looked(issue);
-      case RATE_LIMITED, REJECTED, ACCESS_GONE -> refused(trouble);
+      case RATE_LIMITED, REJECTED, ACCESS_GONE -> new Failed<>(refusal(trouble));
     };
   }
 
   private Outcome<Observation> looked(IssueId issue) {
+    return looked(issue, Set.of());
+  }
+
+  private Outcome<Observation> looked(IssueId issue, Set<DecisionId> known) {
     road.looks(issue);
-    return tracker.read(issue);
+    return tracker.read(issue, known);
   }
 
   private static Outcome<Observation> broken() {
     return new Failed<>(new RemoteFailure.Unknown("the connection broke"));
   }
 
-  private Outcome<Observation> refused(Trouble trouble) {
-    return new Failed<>(
-        switch (trouble) {
-          case RATE_LIMITED ->
-              new RemoteFailure.RateLimited(
-                  RateScope.ISSUE, road.now().plus(Duration.ofSeconds(30)), "asked to wait");
-          case REJECTED -> new RemoteFailure.Rejected("the tracker says no");
-          case ACCESS_GONE -> new RemoteFailure.AccessGone("the grant was revoked");
-          case NONE, LOST_BEFORE, LOST_AFTER, APPLIED_LATE, NO_EFFECT ->
-              throw new IllegalArgumentException("no refusal: " + trouble);
-        });
+  private static <T> Outcome<T> down() {
+    return new Failed<>(new RemoteFailure.TrackerDown("the connection broke"));
+  }
+
+  private RemoteFailure refusal(Trouble trouble) {
+    return switch (trouble) {
+      case RATE_LIMITED ->
+          new RemoteFailure.RateLimited(
+              RateScope.ISSUE, road.now().plus(Duration.ofSeconds(30)), "asked to wait");
+      case REJECTED -> new RemoteFailure.Rejected("the tracker says no");
+      case ACCESS_GONE -> new RemoteFailure.AccessGone("the grant was revoked");
+      case NONE, LOST_BEFORE, LOST_AFTER, APPLIED_LATE, NO_EFFECT ->
+          throw new IllegalArgumentException("no refusal: " + trouble);
+    };
   }
 
   private static String inWords(Change change) {
@@ -121,6 +141,15 @@ final class TroubledReplica implements Replica {
 
   @Override
   public Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor) {
-    return tracker.changedSince(since, cursor);
+    Trouble trouble = road.next("lists what changed");
+    road.await(Await.CALL);
+    Outcome<Page<Listed>> answer =
+        switch (trouble) {
+          case NONE, NO_EFFECT -> tracker.changedSince(since, cursor);
+          case LOST_BEFORE, LOST_AFTER, APPLIED_LATE -> down();
+          case RATE_LIMITED, REJECTED, ACCESS_GONE -> new Failed<>(refusal(trouble));
+        };
+    road.await(Await.ANSWER);
+    return answer;
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import tandem.sync.model.Budget;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Ruling;
 import tandem.sync.model.Side;
 import tandem.sync.model.Snapshot;
 import tandem.sync.replica.Change;
@@ -18,6 +19,7 @@ import tandem.sync.replica.Page;
 import tandem.sync.replica.Replica;
 import tandem.sync.store.Intent;
 import tandem.sync.store.LinkState;
+import tandem.sync.store.Rulings;
 import tandem.sync.store.SideState;
 
 /** What mutants take for the state of things. */
@@ -46,6 +48,19 @@ final class Views {
     public Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor) {
       return real.changedSince(since, cursor);
     }
+  }
+
+  /** As if the ruling had been given just now. */
+  static Rulings.Given overWhatIsKnown(Rulings.Given given, LinkState state) {
+    Ruling ruling = given.ruling();
+    return new Rulings.Given(
+        given.id(),
+        new Ruling(
+            ruling.kind(),
+            ruling.value(),
+            state.left().snapshot().orElseThrow().budgets(),
+            state.right().snapshot().orElseThrow().budgets(),
+            ruling.at()));
   }
 
   /** As if every write had been answered. */

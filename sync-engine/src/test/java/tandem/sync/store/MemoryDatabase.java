@@ -51,13 +51,8 @@ public class MemoryDatabase implements Transactions {
     } finally {
       open = false;
       if (!committed) {
-        undo(bookmarks);
+        bookmarks.forEach(Runnable::run);
       }
     }
-  }
-
-  /** A test may leave this out, to see what comes of it. */
-  protected void undo(List<Runnable> bookmarks) {
-    bookmarks.forEach(Runnable::run);
   }
 }

@@ -2,6 +2,7 @@ package tandem.sync.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import tandem.sync.model.Snapshot;
 /** {@link LinkStore} over maps, for simulations. Passes the same contract as the real one. */
 public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   private final MemoryDatabase database;
+  private final MemoryDecisionStore decisions;
+  private final MemoryHolds holds;
   private Map<LinkId, LinkState> links = new LinkedHashMap<>();
   private Map<End, LinkId> ends = new HashMap<>();
   private Map<SideKey, Instant> observedAt = new HashMap<>();
@@ -42,6 +45,25 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   public MemoryLinkStore(MemoryDatabase database) {
     this.database = database;
     database.add(this);
+    this.decisions =
+        new MemoryDecisionStore(
+            database,
+            it -> find(it.link()).filter(l -> l.installation().equals(it.tenant())).isPresent());
+    this.holds = new MemoryHolds(database, this);
+  }
+
+  @Override
+  public MemoryDecisionStore decisions() {
+    return decisions;
+  }
+
+  @Override
+  public MemoryHolds holds() {
+    return holds;
+  }
+
+  List<LinkState> all() {
+    return List.copyOf(links.values());
   }
 
   @Override
@@ -87,6 +109,30 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
     return new Enrolment.Created(link);
   }
 
+  /** Forgets a link and all that is known of it. */
+  void remove(LinkId link) {
+    links.remove(link);
+    ends.values().removeIf(link::equals);
+    observedAt.keySet().removeIf(key -> key.link().equals(link));
+    conflicts.keySet().removeIf(key -> key.link().equals(link));
+    receiptLinks.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(link))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(receipts::remove);
+    receiptLinks.values().removeIf(link::equals);
+  }
+
+  int removeAll(InstallationId installation, MappingId mapping) {
+    List<LinkId> removed =
+        links.values().stream()
+            .filter(it -> it.installation().equals(installation) && it.mapping().equals(mapping))
+            .map(LinkState::id)
+            .toList();
+    removed.forEach(this::remove);
+    return removed.size();
+  }
+
   @Override
   public Optional<LinkId> linkOf(InstallationId installation, Side side, IssueId issue) {
     return Optional.ofNullable(ends.get(new End(installation, side, issue)));
@@ -95,6 +141,16 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   @Override
   public Optional<LinkState> find(LinkId link) {
     return Optional.ofNullable(links.get(link));
+  }
+
+  @Override
+  public List<MappingId> mappings(InstallationId installation) {
+    return links.values().stream()
+        .filter(link -> link.installation().equals(installation))
+        .map(LinkState::mapping)
+        .distinct()
+        .sorted(Comparator.comparing(MappingId::value))
+        .toList();
   }
 
   @Override
@@ -237,6 +293,14 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   public List<ConflictRecord> openConflicts(LinkId link) {
     return conflicts.entrySet().stream()
         .filter(entry -> entry.getKey().link().equals(link) && entry.getValue().open())
+        .map(entry -> entry.getValue().conflict())
+        .toList();
+  }
+
+  /** Every conflict ever found on a link, whatever became of it. */
+  public List<ConflictRecord> conflicts(LinkId link) {
+    return conflicts.entrySet().stream()
+        .filter(entry -> entry.getKey().link().equals(link))
         .map(entry -> entry.getValue().conflict())
         .toList();
   }

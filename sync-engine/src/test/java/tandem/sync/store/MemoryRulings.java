@@ -8,7 +8,7 @@ import tandem.sync.model.LinkId;
 import tandem.sync.model.Ruling;
 
 /** {@link Rulings} in a list, for simulations. Passes the same contract as the real one. */
-public final class MemoryRulings implements Rulings, MemoryDatabase.Part {
+public class MemoryRulings implements Rulings, MemoryDatabase.Part {
   private List<Entry> entries = new ArrayList<>();
 
   /** A ruling and what became of it. */
@@ -48,6 +48,11 @@ public final class MemoryRulings implements Rulings, MemoryDatabase.Part {
         e.id() == ruling && e.isOpen()
             ? new Entry(e.id(), e.link(), e.ruling(), e.author(), Optional.of(ending))
             : e);
+  }
+
+  /** What became of a ruling; empty while it is open. */
+  public Optional<Ending> ending(long ruling) {
+    return entries.get((int) ruling - 1).ending();
   }
 
   /** All that were ever given, oldest first. */

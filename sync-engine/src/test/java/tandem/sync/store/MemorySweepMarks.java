@@ -9,7 +9,7 @@ import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
 
 /** {@link SweepMarks} in a map. Passes the same contract as the real one. */
-public final class MemorySweepMarks implements SweepMarks {
+public class MemorySweepMarks implements SweepMarks {
   private final Map<Key, Mark> marks = new HashMap<>();
 
   private record Key(InstallationId tenant, MappingId mapping, Side side) {}

@@ -15,7 +15,10 @@ public final class Postgres {
   public static Database empty() {
     Database database = new Database(SOURCE);
     int unused =
-        database.update("truncate sync_link, sync_gate, sync_sweep restart identity cascade");
+        database.update(
+            "truncate sync_link, sync_gate, sync_side_gate, sync_sweep, sync_unplaced,"
+                + " sync_backfill, sync_twin_hint, sync_parted, sync_creation, sync_drift restart"
+                + " identity cascade");
     return database;
   }
 

@@ -68,6 +68,15 @@ abstract class StoreContract {
   }
 
   @Test
+  void theMappingsOfATenantAreThoseOfItsLinks() {
+    linked(SITE, "1", "2");
+    linked(SITE, "3", "4");
+    linked(OTHER_SITE, "1", "2");
+    assertThat(links.mappings(SITE)).containsExactly(MAPPING);
+    assertThat(links.mappings(new InstallationId(9))).isEmpty();
+  }
+
+  @Test
   void linkingTwiceGivesTheSameLink() {
     LinkId link = linked(SITE, "1", "2");
     assertThat(enrol(SITE, "1", "2")).isEqualTo(new Enrolment.Known(link));

@@ -1,0 +1,20 @@
+package tandem.sync.store;
+
+import java.time.Instant;
+import tandem.sync.model.DecisionId;
+
+/**
+ * A write of a decision that was applied.
+ *
+ * @param id later ones are greater, those of budget tags included
+ * @param intent what was written
+ * @param loss what the conversion lost, in words; empty text for nothing
+ * @param appliedAt Tandem's time at which it was known to be applied
+ */
+public record DecisionReceipt(
+    long id,
+    DecisionId decision,
+    DecisionIntent intent,
+    Receipt.How how,
+    String loss,
+    Instant appliedAt) {}

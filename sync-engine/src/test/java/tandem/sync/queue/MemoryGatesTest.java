@@ -1,0 +1,8 @@
+package tandem.sync.queue;
+
+class MemoryGatesTest extends GatesContract {
+  @Override
+  protected Gates open() {
+    return new MemoryGates();
+  }
+}

@@ -1,0 +1,8 @@
+package tandem.sync.store;
+
+class JdbcTwinHintsTest extends TwinHintsContract {
+  @Override
+  protected TwinHints open() {
+    return new JdbcTwinHints(Postgres.empty());
+  }
+}

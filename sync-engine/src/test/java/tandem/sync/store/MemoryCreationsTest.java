@@ -1,0 +1,8 @@
+package tandem.sync.store;
+
+class MemoryCreationsTest extends CreationsContract {
+  @Override
+  protected Creations open() {
+    return new MemoryCreations(new MemoryDatabase());
+  }
+}

@@ -1,0 +1,8 @@
+package tandem.sync.store;
+
+class MemoryTwinHintsTest extends TwinHintsContract {
+  @Override
+  protected TwinHints open() {
+    return new MemoryTwinHints(new MemoryDatabase());
+  }
+}
