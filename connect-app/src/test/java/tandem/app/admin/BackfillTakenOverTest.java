@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.app.fixture.AppProcess;
@@ -21,6 +22,7 @@ import tandem.sandbox.fault.Fault;
 import tandem.sandbox.fault.FaultPlan;
 
 /** A full pass whose node is killed, with real processes over one PostgreSQL. */
+@Tag("waits")
 class BackfillTakenOverTest {
   private static final int PAIRS = 5;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.app.fixture.Http;
 import tandem.app.fixture.TwinWorld;
@@ -18,6 +19,7 @@ import tandem.sandbox.fault.FaultPlan;
 import tandem.sandbox.jira.state.Issue;
 
 /** Stopping, by a person and by a tracker, and what health says meanwhile. */
+@Tag("waits")
 class PauseTest {
   private static TwinWorld world;
   private static Issue issue;

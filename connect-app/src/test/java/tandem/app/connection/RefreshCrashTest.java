@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import tandem.sandbox.linear.LinearSettings;
 import tandem.sandbox.linear.access.Grants.Lives;
 
 /** All nodes are killed between Linear's answer to a refresh and the commit of the new tokens. */
+@Tag("waits")
 class RefreshCrashTest {
   private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(2);
 

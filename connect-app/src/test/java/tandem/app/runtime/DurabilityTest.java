@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.app.fixture.AppProcess;
 
 /** The embedded database outlives kills and stops, and lets nobody in without its password. */
+@Tag("waits")
 class DurabilityTest {
   @TempDir Path home;
 

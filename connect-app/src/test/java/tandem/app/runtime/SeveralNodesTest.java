@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.app.fixture.AppProcess;
@@ -21,6 +22,7 @@ import tandem.sandbox.fault.FaultPlan;
 import tandem.sandbox.jira.state.Issue;
 
 /** The app as two processes over one PostgreSQL, of which one is killed. */
+@Tag("waits")
 class SeveralNodesTest {
   private static final int PAIRS = 12;
 

@@ -20,9 +20,27 @@ public record StageOptions(
   /** What the trackers allow the app. */
   public enum Allowance {
     /** The documented limits of seconds; the quotas of an hour are ten times as large. */
-    TEN_HOURS_IN_ONE,
+    TEN_HOURS_IN_ONE(650_000, 50_000),
     /** No limit is ever met, to measure the app and not the trackers. */
-    BOUNDLESS
+    BOUNDLESS(999_999_999, 999_999_999);
+
+    private final int jiraPointsPerHour;
+    private final int linearRequestsPerHour;
+
+    Allowance(int jiraPointsPerHour, int linearRequestsPerHour) {
+      this.jiraPointsPerHour = jiraPointsPerHour;
+      this.linearRequestsPerHour = linearRequestsPerHour;
+    }
+
+    /** {@code TANDEM_JIRA_POINTS_PER_HOUR} of the app. */
+    int jiraPointsPerHour() {
+      return jiraPointsPerHour;
+    }
+
+    /** {@code TANDEM_LINEAR_REQUESTS_PER_HOUR} of the app. */
+    int linearRequestsPerHour() {
+      return linearRequestsPerHour;
+    }
   }
 
   public StageOptions of(int otherPairs) {

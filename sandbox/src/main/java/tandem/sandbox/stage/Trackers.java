@@ -62,9 +62,12 @@ public final class Trackers implements AutoCloseable {
   private static Limits jiraLimits(StageOptions.Allowance allowance) {
     var documented = Limits.documented();
     return switch (allowance) {
-      case TEN_HOURS_IN_ONE -> documented.points(10 * documented.pointsPerHour());
+      case TEN_HOURS_IN_ONE -> documented.points(allowance.jiraPointsPerHour());
       case BOUNDLESS ->
-          documented.points(Integer.MAX_VALUE).bursts(Limits.Burst.of(1_000_000)).writes();
+          documented
+              .points(allowance.jiraPointsPerHour())
+              .bursts(Limits.Burst.of(1_000_000))
+              .writes();
     };
   }
 
@@ -72,8 +75,10 @@ public final class Trackers implements AutoCloseable {
       StageOptions.Allowance allowance) {
     var documented = tandem.sandbox.linear.access.Limits.documented();
     return switch (allowance) {
-      case TEN_HOURS_IN_ONE -> documented.withApplication(50_000, 20_000_000);
-      case BOUNDLESS -> documented.withApplication(1_000_000_000, 1_000_000_000_000L);
+      case TEN_HOURS_IN_ONE ->
+          documented.withApplication(allowance.linearRequestsPerHour(), 20_000_000);
+      case BOUNDLESS ->
+          documented.withApplication(allowance.linearRequestsPerHour(), 1_000_000_000_000L);
     };
   }
 
