@@ -19,8 +19,8 @@ import tandem.sync.model.Fact;
 import tandem.sync.model.Held;
 import tandem.sync.model.Passage;
 import tandem.sync.model.Side;
-import tandem.sync.replica.FakeTracker.Call;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Call;
+import tandem.sync.replica.FakeCalls.Fault;
 
 /**
  * One seeded history of one decision: people set its fields on both sides, each time to a value
