@@ -70,8 +70,8 @@ class MappingRequestTest {
 
   @Test
   void twinsAreCreatedOnOneSideOrNone() {
-    assertThatThrownBy(
-            () -> new MappingRequest("team", List.of(HEALTH, FEATURES), null, null, "both").checked())
+    assertThatThrownBy(() ->
+            new MappingRequest("team", List.of(HEALTH, FEATURES), null, null, "both").checked())
         .isInstanceOf(ErrorResponseException.class);
   }
 
