@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tandem.sync.document.DecisionJson;
 import tandem.sync.model.Budget;
@@ -35,6 +36,7 @@ public final class FakeTracker implements Replica {
   private final Map<IssueId, Set<String>> pointers = new HashMap<>();
   private final Map<IssueId, IssueId> made = new HashMap<>();
   private int creations;
+  private boolean byUs;
   private final FakeCalls calls = new FakeCalls(() -> this.now);
   private Instant now;
 
@@ -50,8 +52,19 @@ public final class FakeTracker implements Replica {
    * A decision changed.
    *
    * @param now empty where it is gone
+   * @param before what stood there just before; empty where nothing did
+   * @param of whose it is, and its time
    */
-  public record DecisionNews(IssueId issue, String ref, Optional<Original> now) {}
+  public record DecisionNews(
+      IssueId issue,
+      DecisionId id,
+      String ref,
+      Optional<Original> now,
+      Optional<Original> before,
+      Doing of) {}
+
+  /** A change by us, or by a person. */
+  public record Doing(boolean ours, Instant at) {}
 
   public FakeTracker(String prefix, Instant start) {
     this(prefix, start, Shelf.PROPERTIES);
@@ -81,23 +94,25 @@ public final class FakeTracker implements Replica {
   /** Somebody puts any text there. */
   public void editText(IssueId issue, DecisionId id, String text) {
     String ref = shelf.ref(issue, id);
-    shelf.put(issue, ref, text, tick());
-    announce(issue, ref, id);
+    announcing(
+        issue,
+        id,
+        () -> {
+          boolean unused = shelf.put(issue, ref, text, tick());
+          return true;
+        });
   }
 
   /** A person starts a document of their own. */
   public DecisionId begin(IssueId issue, String title) {
     DecisionId id = shelf.begin(issue, title, tick());
-    announce(issue, shelf.ref(issue, id), id);
+    announcing(issue, id, () -> true);
     return id;
   }
 
   /** A person deletes a decision. */
   public void remove(IssueId issue, DecisionId id) {
-    String ref = shelf.ref(issue, id);
-    if (shelf.remove(issue, ref)) {
-      announce(issue, ref, id);
-    }
+    announcing(issue, id, () -> shelf.remove(issue, shelf.ref(issue, id)));
   }
 
   /** What stands there; empty where nothing does. */
@@ -110,9 +125,14 @@ public final class FakeTracker implements Replica {
     return shelf.log(issue, Set.of()).decisions().size();
   }
 
-  private void announce(IssueId issue, String ref, DecisionId id) {
-    var news = new DecisionNews(issue, ref, shelf.held(issue, ref, id).map(Held::original));
-    decisionListeners.forEach(listener -> listener.accept(news));
+  private void announcing(IssueId issue, DecisionId id, BooleanSupplier change) {
+    Optional<Original> before = held(issue, id).map(Held::original);
+    if (change.getAsBoolean()) {
+      Optional<Original> now = held(issue, id).map(Held::original);
+      var doing = new Doing(byUs, this.now);
+      var news = new DecisionNews(issue, id, shelf.ref(issue, id), now, before, doing);
+      decisionListeners.forEach(listener -> listener.accept(news));
+    }
   }
 
   public void faults(FakeCalls.Faults decided) {
@@ -233,20 +253,22 @@ public final class FakeTracker implements Replica {
     if (!issues.has(issue)) {
       return;
     }
-    boolean changed =
-        switch (change) {
-          case DecisionChange.Write write ->
-              shelf.put(
-                  issue,
-                  ref,
-                  DecisionJson.write(
-                      write.decision(), write.previous().map(Original::text).orElse("")),
-                  tick());
-          case DecisionChange.Erase erase -> shelf.remove(issue, ref);
-        };
-    if (changed) {
-      announce(issue, ref, change.id());
-    }
+    byUs = true;
+    announcing(
+        issue,
+        change.id(),
+        () ->
+            switch (change) {
+              case DecisionChange.Write write ->
+                  shelf.put(
+                      issue,
+                      ref,
+                      DecisionJson.write(
+                          write.decision(), write.previous().map(Original::text).orElse("")),
+                      tick());
+              case DecisionChange.Erase erase -> shelf.remove(issue, ref);
+            });
+    byUs = false;
   }
 
   @Override
