@@ -101,9 +101,9 @@ final class DecisionStory {
 
   /** Of a write that has no answer it may never be known that it happened (P07). */
   private void struck(DecisionNews news) {
-    replaced = news.before().filter(text -> news.of().ours()).map(Original::text);
-    if (unanswered) {
-      replaced.ifPresent(untold::add);
+    if (news.of().ours()) {
+      replaced = news.before().map(Original::text);
+      replaced.filter(text -> unanswered).ifPresent(untold::add);
     }
   }
 
