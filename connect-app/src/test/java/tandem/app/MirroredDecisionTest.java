@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.app.fixture.TwinWorld;
+import tandem.sandbox.fault.Fault;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.state.Issue;
 import tandem.sync.document.DecisionJson;
@@ -32,6 +33,9 @@ class MirroredDecisionTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String PREFIX = "tandem.decision.";
+  private static final Fault SLOW = new Fault.Stall(Duration.ofMillis(1_500));
+  private static final String PUT_PROPERTY =
+      "PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}";
   private static final String RECORD =
       """
       # Use PostgreSQL
@@ -54,7 +58,7 @@ class MirroredDecisionTest {
   @BeforeAll
   static void start() {
     world = new TwinWorld();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 10; i++) {
       world.twinOf(world.jira.hand().issue("SHOP", "Issue " + i));
     }
     world.setUp();
@@ -114,6 +118,48 @@ class MirroredDecisionTest {
     settle();
     assertThat(content()).contains("We use it from May on.");
     assertThat(property("d-1")).contains("slow and dear");
+  }
+
+  /** The write's own event tells what it replaced. */
+  @Test
+  void whatSomebodyEditsInLinearWhileAWriteIsOnItsWayThereIsNotLost() {
+    save("d-1", RECORD);
+    soon(() -> documents().size() == 1);
+    settle();
+    reset();
+    world.linear.nemesis().next("POST /graphql UpdateDocument", SLOW);
+
+    save("d-1", RECORD.replace("It is slow.", "It is dear."));
+    soon(() -> world.linear.calls().of("app", "POST /graphql UpdateDocument") == 1);
+    edit("Decision: Use PostgreSQL", content().replace("We use it.", "We use it from May on."));
+
+    soon(() ->
+        content().contains("We use it from May on.")
+            && content().contains("It is dear.")
+            && property("d-1").contains("We use it from May on.")
+            && property("d-1").contains("It is dear."));
+    settle();
+  }
+
+  /** What was heard before the write's own event is what it replaced. */
+  @Test
+  void whatSomebodySavesInJiraWhileAWriteIsOnItsWayThereIsNotLost() {
+    save("d-1", RECORD);
+    soon(() -> documents().size() == 1);
+    settle();
+    reset();
+    world.jira.nemesis().next(PUT_PROPERTY, SLOW);
+
+    edit("Decision: Use PostgreSQL", content().replace("We use it.", "We use it from May on."));
+    soon(() -> world.jira.calls().of("app", PUT_PROPERTY) == 1);
+    save("d-1", RECORD.replace("It is slow.", "It is dear."));
+
+    soon(() ->
+        content().contains("We use it from May on.")
+            && content().contains("It is dear.")
+            && property("d-1").contains("We use it from May on.")
+            && property("d-1").contains("It is dear."));
+    settle();
   }
 
   @Test

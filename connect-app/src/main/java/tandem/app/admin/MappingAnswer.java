@@ -10,6 +10,7 @@ record MappingAnswer(
     Team team,
     List<BudgetAnswer> budgets,
     String policy,
+    String decisionPolicy,
     String create,
     @Nullable String paused) {
 
@@ -28,7 +29,8 @@ record MappingAnswer(
                 new BudgetAnswer(
                     it.budget().name(), it.share(), it.jiraLabel(), it.linearLabelId()))
             .toList(),
-        PolicyNames.nameOf(mapping.policy()),
+        PolicyNames.nameOf(mapping.policies().budget()),
+        PolicyNames.nameOf(mapping.policies().decisions()),
         mapping.creates().map(Tags::nameOf).orElse("none"),
         paused);
   }

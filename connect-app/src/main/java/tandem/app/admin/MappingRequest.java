@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+import tandem.app.connection.Mapping;
 import tandem.app.lifecycle.Refusal;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
@@ -21,6 +22,7 @@ record MappingRequest(
     @Nullable String linearTeamId,
     @Nullable List<@Nullable BudgetRequest> budgets,
     @Nullable String policy,
+    @Nullable String decisionPolicy,
     @Nullable String create) {
   private static final int MOST_BUDGETS = 20;
   private static final int WHOLE = 100;
@@ -32,7 +34,7 @@ record MappingRequest(
 
   /** A request that passed the checks; what it names may still not exist. */
   record Checked(
-      String teamId, List<Wanted> budgets, ConflictPolicy policy, Optional<Side> creates) {
+      String teamId, List<Wanted> budgets, Mapping.Policies policies, Optional<Side> creates) {
     SortedMap<Budget, String> names() {
       SortedMap<Budget, String> names = new TreeMap<>();
       budgets.forEach(wanted -> names.put(wanted.budget(), wanted.budget().name()));
@@ -57,7 +59,7 @@ record MappingRequest(
     }
     List<Wanted> largestFirst =
         wanted.stream().sorted(Comparator.comparingInt(Wanted::share).reversed()).toList();
-    return new Checked(linearTeamId, largestFirst, conflictPolicy(), creates());
+    return new Checked(linearTeamId, largestFirst, policies(), creates());
   }
 
   private static Wanted budget(@Nullable BudgetRequest asked) {
@@ -82,9 +84,15 @@ record MappingRequest(
     return budgets.stream().map(part).allMatch(parts::add);
   }
 
-  private ConflictPolicy conflictPolicy() {
-    return PolicyNames.policyOf(policy == null ? "latest" : policy)
-        .orElseThrow(() -> wrong("policy is latest, prefer-jira, prefer-linear or ask."));
+  private Mapping.Policies policies() {
+    ConflictPolicy budget = policy(policy == null ? "latest" : policy, "policy");
+    return new Mapping.Policies(
+        budget, decisionPolicy == null ? budget : policy(decisionPolicy, "decisionPolicy"));
+  }
+
+  private static ConflictPolicy policy(String name, String field) {
+    return PolicyNames.policyOf(name)
+        .orElseThrow(() -> wrong(field + " is latest, prefer-jira, prefer-linear or ask."));
   }
 
   private Optional<Side> creates() {

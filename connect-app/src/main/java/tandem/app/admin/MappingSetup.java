@@ -53,7 +53,7 @@ class MappingSetup {
             project,
             team(workspace, wanted.teamId()),
             connection.workspace().id(),
-            wanted.policy(),
+            wanted.policies(),
             wanted.creates(),
             budgets(workspace, wanted));
     try {

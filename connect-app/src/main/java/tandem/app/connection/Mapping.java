@@ -27,13 +27,21 @@ public record Mapping(
     Project project,
     Team team,
     String workspaceId,
-    ConflictPolicy policy,
+    Policies policies,
     Optional<Side> creates,
     List<MappedBudget> budgets) {
 
   public Mapping {
     budgets = List.copyOf(budgets);
   }
+
+  /**
+   * Who wins where both sides changed the same thing differently.
+   *
+   * @param budget for the budget tag
+   * @param decisions for each piece of a decision
+   */
+  public record Policies(ConflictPolicy budget, ConflictPolicy decisions) {}
 
   /** A Jira project by its immutable id and by its key for people. */
   public record Project(String id, String key) {}
@@ -64,7 +72,8 @@ public record Mapping(
   }
 
   MappingRules rules() {
-    return new MappingRules(byBudget(MappedBudget::share), policy, policy, creates);
+    return new MappingRules(
+        byBudget(MappedBudget::share), policies.budget(), policies.decisions(), creates);
   }
 
   private <T> SortedMap<Budget, T> byBudget(Function<MappedBudget, T> value) {

@@ -75,7 +75,7 @@ public class Mappings {
         bare.project(),
         bare.team(),
         bare.workspaceId(),
-        bare.policy(),
+        bare.policies(),
         bare.creates(),
         budgets(bare.id()));
   }
@@ -88,9 +88,16 @@ public class Mappings {
         new Mapping.Team(
             row.getString("team_id"), row.getString("team_key"), row.getString("team_name")),
         row.getString("workspace_id"),
-        ConflictPolicy.valueOf(row.getString("policy")),
+        policies(row),
         Optional.ofNullable(row.getString("creates")).map(Side::valueOf),
         List.of());
+  }
+
+  private static Mapping.Policies policies(ResultSet row) throws SQLException {
+    ConflictPolicy budget = ConflictPolicy.valueOf(row.getString("policy"));
+    String decisions = row.getString("decision_policy");
+    return new Mapping.Policies(
+        budget, decisions == null ? budget : ConflictPolicy.valueOf(decisions));
   }
 
   private List<MappedBudget> budgets(MappingId mapping) {
@@ -131,13 +138,13 @@ public class Mappings {
         .sql(
             """
             insert into mapping (installation_id, project_id, project_key, team_id, team_key,
-                team_name, workspace_id, policy, creates)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                team_name, workspace_id, policy, decision_policy, creates)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (installation_id, project_id) do update set
                 project_key = excluded.project_key, team_id = excluded.team_id,
                 team_key = excluded.team_key, team_name = excluded.team_name,
                 workspace_id = excluded.workspace_id, policy = excluded.policy,
-                creates = excluded.creates
+                decision_policy = excluded.decision_policy, creates = excluded.creates
             returning id
             """)
         .params(
@@ -148,7 +155,8 @@ public class Mappings {
             wanted.team().key(),
             wanted.team().name(),
             wanted.workspaceId(),
-            wanted.policy().name(),
+            wanted.policies().budget().name(),
+            wanted.policies().decisions().name(),
             wanted.creates().map(Side::name).orElse(null))
         .query(Long.class)
         .single();

@@ -8,6 +8,7 @@ import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Installation;
 import tandem.sync.engine.Intake;
+import tandem.sync.engine.Sighted;
 import tandem.sync.jira.JiraEvent;
 import tandem.sync.jira.JiraEvent.IssueSeen;
 import tandem.sync.model.Side;
@@ -31,12 +32,25 @@ class JiraNews {
     listeners.publishEvent(new IssueNews(installation.id(), seen.issue()));
   }
 
-  /** A decision says nothing of budgets, so that nobody who keeps a reading of those is told. */
-  void decision(Installation installation, JiraEvent.DecisionSeen decision) {
+  /**
+   * A decision says nothing of budgets, so that nobody who keeps a reading of those is told. Our
+   * own write is told of, too: what was heard before it may be an edit that it replaced unseen.
+   */
+  void decision(Installation installation, JiraEvent.DecisionSeen decision, boolean ours) {
     kept.wakeFor(
         installation.id(),
         intake ->
-            intake.decisionSeen(installation.id(), Side.LEFT, decision.issue(), decision.seen()));
+            decision
+                .id()
+                .map(id -> new Sighted(id, decision.held(id), decision.at(), ours))
+                .map(it -> intake.decisionSeen(installation.id(), Side.LEFT, decision.issue(), it))
+                .orElseGet(() -> misnamed(intake, installation, decision, ours)));
+  }
+
+  /** A property of ours with a name that we never give is looked at. */
+  private static int misnamed(
+      Intake intake, Installation installation, JiraEvent.DecisionSeen decision, boolean ours) {
+    return ours ? 0 : intake.touched(installation.id(), Side.LEFT, decision.issue());
   }
 
   void gone(Installation installation, JiraEvent.DecisionGone gone) {

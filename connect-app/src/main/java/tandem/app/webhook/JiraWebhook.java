@@ -37,7 +37,7 @@ class JiraWebhook {
     switch (JiraEvent.parse(body)) {
       case JiraEvent.IssueSeen seen -> news.seen(caller.installation(), seen);
       case JiraEvent.DecisionSeen decision ->
-          unlessEcho(trace, () -> news.decision(caller.installation(), decision));
+          news.decision(caller.installation(), decision, isEcho(trace));
       case JiraEvent.DecisionGone gone ->
           unlessEcho(trace, () -> news.gone(caller.installation(), gone));
       case JiraEvent.IssueTouched touched ->
@@ -58,8 +58,12 @@ class JiraWebhook {
    * and is kept whosever it is.
    */
   private static void unlessEcho(String trace, Runnable news) {
-    if (!trace.equals(JiraReplica.WEBHOOK_TRACE)) {
+    if (!isEcho(trace)) {
       news.run();
     }
+  }
+
+  private static boolean isEcho(String trace) {
+    return trace.equals(JiraReplica.WEBHOOK_TRACE);
   }
 }

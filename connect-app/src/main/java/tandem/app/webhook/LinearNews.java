@@ -7,6 +7,7 @@ import tandem.app.connection.LinearApplication;
 import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
 import tandem.sync.engine.Intake;
+import tandem.sync.engine.Told;
 import tandem.sync.linear.LinearEvent;
 import tandem.sync.linear.LinearEvent.IssueSeen;
 import tandem.sync.model.InstallationId;
@@ -56,10 +57,9 @@ class LinearNews {
 
   /** Of a document unknown here the issue is asked for later, not while Linear waits. */
   void decision(LinearEvent.DecisionSeen decision) {
+    Told told = new Told(decision.seen(), decision.replaced(), LinearEvent.DecisionSeen::read);
     for (InstallationId installation : connections.ofWorkspace(decision.organizationId())) {
-      kept.wakeFor(
-          installation,
-          intake -> intake.decisionSeen(installation, Side.RIGHT, decision.seen(), decision::read));
+      kept.wakeFor(installation, intake -> intake.decisionSeen(installation, Side.RIGHT, told));
     }
   }
 

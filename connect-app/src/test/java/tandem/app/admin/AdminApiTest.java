@@ -2,6 +2,7 @@ package tandem.app.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -85,6 +86,17 @@ class AdminApiTest {
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(Http.json(world.admin("GET", "mappings", null)).path("mappings")).hasSize(1);
+  }
+
+  @Test
+  void decisionsMayHaveAPolicyOfTheirOwnUntilTheMappingIsPutWithoutIt() {
+    Map<String, Object> rules = new HashMap<>(world.rules());
+    rules.put("decisionPolicy", "ask");
+    JsonNode own = Http.json(world.admin("PUT", "mappings/SHOP", rules));
+    assertThat(own.path("policy").asText()).isEqualTo("latest");
+    assertThat(own.path("decisionPolicy").asText()).isEqualTo("ask");
+    JsonNode same = Http.json(world.admin("PUT", "mappings/SHOP", world.rules()));
+    assertThat(same.path("decisionPolicy").asText()).isEqualTo("latest");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
 import tandem.app.admin.MappingRequest.BudgetRequest;
+import tandem.app.connection.Mapping;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Side;
 
@@ -17,7 +19,7 @@ class MappingRequestTest {
       new BudgetRequest("system-health", 20, "budget:system-health");
 
   private static void isWrong(String words, String policy, BudgetRequest... budgets) {
-    MappingRequest request = new MappingRequest("team", List.of(budgets), policy, null);
+    MappingRequest request = new MappingRequest("team", List.of(budgets), policy, null, null);
     assertThatThrownBy(request::checked)
         .isInstanceOfSatisfying(
             ErrorResponseException.class,
@@ -30,25 +32,46 @@ class MappingRequestTest {
   @Test
   void aGoodRequestListsTheLargestShareFirst() {
     var checked =
-        new MappingRequest("team", List.of(HEALTH, FEATURES), "prefer-linear", "linear").checked();
+        new MappingRequest("team", List.of(HEALTH, FEATURES), "prefer-linear", null, "linear")
+            .checked();
     assertThat(checked.budgets())
         .extracting(it -> it.budget().name())
         .containsExactly("features", "system-health");
-    assertThat(checked.policy()).isEqualTo(ConflictPolicy.PREFER_RIGHT);
+    assertThat(checked.policies().budget()).isEqualTo(ConflictPolicy.PREFER_RIGHT);
     assertThat(checked.creates()).contains(Side.RIGHT);
   }
 
   @Test
   void withoutAPolicyTheLatestWins() {
-    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), null, null).checked();
-    assertThat(checked.policy()).isEqualTo(ConflictPolicy.LATEST);
+    var checked = new MappingRequest("team", List.of(HEALTH, FEATURES), null, null, null).checked();
+    assertThat(checked.policies().budget()).isEqualTo(ConflictPolicy.LATEST);
     assertThat(checked.creates()).as("no twins are created unasked").isEmpty();
   }
 
   @Test
+  void decisionsFollowThePolicyOfTheBudgetTagUnlessTheyHaveTheirOwn() {
+    assertThat(policies("ask", null))
+        .isEqualTo(new Mapping.Policies(ConflictPolicy.ASK, ConflictPolicy.ASK));
+    assertThat(policies("ask", "prefer-jira"))
+        .isEqualTo(new Mapping.Policies(ConflictPolicy.ASK, ConflictPolicy.PREFER_LEFT));
+    assertThat(policies(null, "ask"))
+        .isEqualTo(new Mapping.Policies(ConflictPolicy.LATEST, ConflictPolicy.ASK));
+    assertThatThrownBy(() -> policies("latest", "newest"))
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class,
+            e -> assertThat(e.getBody().getDetail()).startsWith("decisionPolicy is latest"));
+  }
+
+  private static Mapping.Policies policies(@Nullable String budget, @Nullable String decisions) {
+    return new MappingRequest("team", List.of(HEALTH, FEATURES), budget, decisions, null)
+        .checked()
+        .policies();
+  }
+
+  @Test
   void twinsAreCreatedOnOneSideOrNone() {
-    assertThatThrownBy(
-            () -> new MappingRequest("team", List.of(HEALTH, FEATURES), null, "both").checked())
+    assertThatThrownBy(() ->
+            new MappingRequest("team", List.of(HEALTH, FEATURES), null, null, "both").checked())
         .isInstanceOf(ErrorResponseException.class);
   }
 

@@ -33,7 +33,22 @@ class MappingsTest {
 
       assertThat(mappings.find(shop.id())).contains(shop);
       assertThat(mappings.of(SITE)).containsExactly(cart, shop);
+      assertThat(shop.policies().decisions()).isEqualTo(ConflictPolicy.ASK);
       assertThat(shop.budgets()).extracting(MappedBudget::share).containsExactly(90, 80);
+    }
+  }
+
+  @Test
+  void aMappingThatSaysNothingOfDecisionsTreatsThemLikeTheBudgetTag() throws Exception {
+    try (var postgres = EmbeddedPostgres.start();
+        var pool = poolOfOne(postgres)) {
+      migrate(pool);
+      var mappings = new Mappings(JdbcClient.create(pool));
+      var shop = mappings.put(mapping("SHOP", "features"));
+      JdbcClient.create(pool).sql("update mapping set decision_policy = null").update();
+
+      assertThat(mappings.find(shop.id()).orElseThrow().policies())
+          .isEqualTo(new Mapping.Policies(ConflictPolicy.LATEST, ConflictPolicy.LATEST));
     }
   }
 
@@ -65,7 +80,7 @@ class MappingsTest {
         new Mapping.Project("of-" + key, key),
         new Mapping.Team("team-of-" + key, key, "Team"),
         "workspace",
-        ConflictPolicy.LATEST,
+        new Mapping.Policies(ConflictPolicy.LATEST, ConflictPolicy.ASK),
         Optional.empty(),
         List.of(budgets).stream().map(MappingsTest::budget).toList());
   }

@@ -19,23 +19,30 @@ import tandem.sync.reconcile.DecisionRow;
 import tandem.sync.reconcile.Ground;
 import tandem.sync.reconcile.GroundMerge;
 import tandem.sync.reconcile.OpenPlan;
+import tandem.sync.reconcile.Overwritten;
 import tandem.sync.reconcile.Referee;
 import tandem.sync.reconcile.RuledDecision;
 import tandem.sync.reconcile.Versions;
 import tandem.sync.store.DecisionIntent;
 import tandem.sync.store.DecisionRuling;
 import tandem.sync.store.DecisionState;
+import tandem.sync.store.OverwrittenEdit;
 import tandem.sync.store.Sight;
 
 /** One decision of a link: what is stored of it, read. Changes nothing. */
-record DecisionCase(DecisionId id, DecisionState state, Notation notation) {
+record DecisionCase(
+    DecisionId id, DecisionState state, Notation notation, List<OverwrittenEdit> overwritten) {
   /** They say that nothing happened. */
   private static final Set<DecisionRow> SILENT =
       EnumSet.of(DecisionRow.D01, DecisionRow.T01, DecisionRow.T08);
 
+  DecisionCase(DecisionId id, DecisionState state, Notation notation) {
+    this(id, state, notation, List.of());
+  }
+
   /** Nothing is planned for it: it is gone from both sides, cannot be read, or is set aside. */
   boolean isResting() {
-    return state.isTombstone() || isUnread() || isSetAside();
+    return (state.isTombstone() && overwritten.isEmpty()) || isUnread() || isSetAside();
   }
 
   /** Nothing happened to it, letter for letter: it need not even be read. */
@@ -45,7 +52,8 @@ record DecisionCase(DecisionId id, DecisionState state, Notation notation) {
         && state.base().equals(text(Side.RIGHT))
         && state.intents().isEmpty()
         && state.disputes().isEmpty()
-        && state.ruling().isEmpty();
+        && state.ruling().isEmpty()
+        && overwritten.isEmpty();
   }
 
   boolean isUnread() {
@@ -82,9 +90,11 @@ record DecisionCase(DecisionId id, DecisionState state, Notation notation) {
     return new Versions<>(base(), held(Side.LEFT), held(Side.RIGHT));
   }
 
+  /** An edit that nobody saw before it was overwritten was not ruled about either. */
   private Optional<RuledDecision> ruled() {
     return state
         .ruling()
+        .filter(ruling -> overwritten.stream().noneMatch(OverwrittenEdit::certain))
         .map(ruling ->
             new RuledDecision(
                 ruling.kind(), read(ruling.value()), read(ruling.left()), read(ruling.right())));
@@ -104,12 +114,19 @@ record DecisionCase(DecisionId id, DecisionState state, Notation notation) {
 
   private Ground ground() {
     List<OpenPlan> plans = plans().values().stream().map(this::open).toList();
-    return Ground.of(base(), plans);
+    return Ground.of(base(), plans)
+        .having(
+            overwritten.stream().filter(OverwrittenEdit::certain).map(this::overwritten).toList());
   }
 
   private OpenPlan open(List<DecisionIntent> writes) {
     Optional<Decision> agreed = read(writes.getFirst().agreed());
     return new OpenPlan(agreed, writes.stream().map(this::write).toList());
+  }
+
+  private Overwritten overwritten(OverwrittenEdit edit) {
+    return new Overwritten(
+        edit.side(), read(edit.before()), read(edit.after()), read(edit.lost()), edit.at());
   }
 
   OpenPlan.Write write(DecisionIntent intent) {

@@ -1,5 +1,6 @@
 package tandem.sync.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.DecisionLog;
@@ -27,6 +29,7 @@ import tandem.sync.store.DecisionReceipt;
 import tandem.sync.store.DecisionStates;
 import tandem.sync.store.DecisionStore;
 import tandem.sync.store.LinkState;
+import tandem.sync.store.OverwrittenEdit;
 import tandem.sync.store.Receipt;
 import tandem.sync.store.Rulings.Ending;
 import tandem.sync.store.Sight;
@@ -41,6 +44,7 @@ final class DecisionWork {
   private final DecisionStore store;
   private final Notation notation = new Notation();
   private final Map<Side, DecisionLook> looks = new EnumMap<>(Side.class);
+  private final Map<DecisionId, List<OverwrittenEdit>> overwritten;
   private DecisionStates states;
 
   /**
@@ -51,6 +55,15 @@ final class DecisionWork {
     this.link = link;
     this.store = tenure.durable().links().decisions();
     this.states = store.find(tenure.link());
+    this.overwritten = overwritten();
+  }
+
+  /** What is said to be overwritten from now on makes the link dirty again. */
+  private Map<DecisionId, List<OverwrittenEdit>> overwritten() {
+    return states.all().isEmpty()
+        ? Map.of()
+        : tenure.durable().links().overwrites().open(tenure.link()).stream()
+            .collect(Collectors.groupingBy(OverwrittenEdit::decision));
   }
 
   /** Knows again what is stored. */
@@ -64,7 +77,7 @@ final class DecisionWork {
   }
 
   private DecisionCase of(DecisionId id) {
-    return new DecisionCase(id, states.of(id), notation);
+    return new DecisionCase(id, states.of(id), notation, overwritten.getOrDefault(id, List.of()));
   }
 
   private List<DecisionCase> all() {
@@ -155,7 +168,10 @@ final class DecisionWork {
       DecisionCase decision, DecisionIntent intent, Receipt.How how, String loss) {
     boolean legible = decision.unread(intent.side()).isEmpty();
     if (legible && GroundMerge.shows(decision.held(intent.side()), decision.write(intent))) {
-      store.applied(id(), new DecisionReceipt(0, decision.id(), intent, how, loss, tenure.now()));
+      Optional<Instant> heldAt =
+          decision.state().sight(intent.side()).flatMap(Sight::trace).flatMap(Sight.Trace::at);
+      store.applied(
+          id(), new DecisionReceipt(0, decision.id(), intent, how, loss, heldAt, tenure.now()));
     }
   }
 
@@ -241,6 +257,7 @@ final class DecisionWork {
       }
       if (!plan.isHeldBack()) {
         saveAgreement(of(entry.getKey()), plan.next().base());
+        heed(of(entry.getKey()), plan);
       }
     }
     for (DecisionCase decision : all()) {
@@ -259,7 +276,9 @@ final class DecisionWork {
       return 0;
     }
     endRuling(decision, Ending.LAPSED);
-    return saveDisputes(decision.id(), Disputes.of(plan, tenure.now()));
+    List<DecisionDispute> found = new ArrayList<>(Disputes.of(plan, tenure.now()));
+    found.addAll(Disputes.doubtful(decision, tenure.now()));
+    return saveDisputes(decision.id(), found);
   }
 
   /** Only the one that this turn knew: a ruling that was given meanwhile has its own turn. */
@@ -275,6 +294,13 @@ final class DecisionWork {
     boolean known = base.isPresent() || decision.state().isTombstone();
     if (!same || !known || !decision.state().intents().isEmpty()) {
       store.agreed(id(), decision.id(), Notation.text(base), tenure.now());
+    }
+  }
+
+  private void heed(DecisionCase decision, DecisionPlan plan) {
+    for (OverwrittenEdit edit : decision.overwritten()) {
+      String restored = Notation.text(plan.next().of(edit.side()));
+      tenure.durable().links().overwrites().heeded(edit.id(), restored, tenure.now());
     }
   }
 

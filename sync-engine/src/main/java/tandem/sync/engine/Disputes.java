@@ -23,6 +23,29 @@ final class Disputes {
     return plan.conflicts().stream().map(conflict -> of(conflict, now)).toList();
   }
 
+  /**
+   * What may have been overwritten is kept for a person, beside what stands (row D24). It is shown
+   * as the value of its side, and what stands as the other one's.
+   */
+  static List<DecisionDispute> doubtful(DecisionCase decision, Instant now) {
+    return decision.overwritten().stream()
+        .filter(edit -> !edit.certain())
+        .map(edit -> {
+          String stands = decision.text(edit.side());
+          boolean left = edit.side() == Side.LEFT;
+          return new DecisionDispute(
+              DecisionRow.D24.name(),
+              WHOLE,
+              edit.before(),
+              left ? edit.lost() : stands,
+              left ? stands : edit.lost(),
+              Optional.of(edit.side().other()),
+              "",
+              now);
+        })
+        .toList();
+  }
+
   /** What was open, as the person answered it. */
   static List<DecisionDispute> answered(DecisionCase decision) {
     return decision.state().disputes().stream()

@@ -3,9 +3,7 @@ package tandem.sync.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
@@ -91,22 +89,24 @@ public final class Intake {
   }
 
   /**
-   * A decision of the issue was seen. Where it is just what was last known, the echo of our own
-   * write above all, nothing is marked.
+   * A decision of the issue was seen. Where it is just what was last known, or the echo of our own
+   * write, nothing is marked, unless that write turns out to have replaced an edit that it did not
+   * know: the link's next turn looks after that.
    *
    * @return the number of links marked dirty; 0 also where the issue has no link
    */
-  public int decisionSeen(InstallationId installation, Side side, IssueId issue, Original seen) {
+  public int decisionSeen(InstallationId installation, Side side, IssueId issue, Sighted seen) {
     return news(
         installation,
         side,
         issue,
         link -> {
-          boolean news = !decisions.isKnown(link, side, seen);
+          boolean overwrote = Overwriting.saveNews(durable, link, side, seen);
+          boolean news = !seen.ours() && !decisions.isKnown(link, side, seen.held().original());
           if (news) {
             durable.links().touched(link, side);
           }
-          return news;
+          return news || overwrote;
         });
   }
 
@@ -139,17 +139,18 @@ public final class Intake {
    * @return the number of links marked dirty
    */
   public int decisionSeen(InstallationId installation, Side side, Original seen) {
-    return decisionSeen(installation, side, seen, id -> new Held.Illegible(seen, "not read"));
+    return decisionSeen(
+        installation, side, new Told(seen, (id, text) -> new Held.Illegible(text, "not read")));
   }
 
   /**
    * The same where what was seen can be read. Where the tracker says that it is newer than what is
-   * known, it is kept, which saves the link's next turn a read.
-   *
-   * @param reading what was seen, as a decision of this id; pure
+   * known, it is kept, which saves the link's next turn a read. Where it is a write of ours and
+   * replaced an edit that the write did not know, that edit is kept, and the link's next turn
+   * brings it back.
    */
-  public int decisionSeen(
-      InstallationId installation, Side side, Original seen, Function<DecisionId, Held> reading) {
+  public int decisionSeen(InstallationId installation, Side side, Told told) {
+    Original seen = told.seen();
     return durable
         .transactions()
         .within(() -> {
@@ -159,12 +160,16 @@ public final class Intake {
             durable.links().decisions().unplaced(installation, side, seen.ref(), now());
             return 0;
           }
+          boolean overwrote = Overwriting.saveNews(durable, placed.get(), side, told);
           boolean echo = placed.get().mark().equals(Mark.of(seen));
           if (!echo) {
-            keep(placed.get(), side, reading.apply(placed.get().id()));
+            keep(placed.get(), side, told.seenAs(placed.get().id()));
+          }
+          boolean news = overwrote || !echo;
+          if (news) {
             durable.queue().markDirty(installation, List.of(placed.get().link()), now());
           }
-          return echo ? 0 : 1;
+          return news ? 1 : 0;
         });
   }
 

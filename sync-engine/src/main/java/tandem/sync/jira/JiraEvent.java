@@ -1,7 +1,10 @@
 package tandem.sync.jira;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Original;
 
@@ -39,8 +42,20 @@ public sealed interface JiraEvent {
    * event is not documented; without the value it is {@link IssueTouched}.
    *
    * @param seen as a read would give it; without a time
+   * @param at the time of the event
    */
-  record DecisionSeen(IssueId issue, Original seen) implements JiraEvent {}
+  record DecisionSeen(IssueId issue, Original seen, Optional<Instant> at) implements JiraEvent {
+
+    /** The decision that it is; empty where the property's name is not of our form. */
+    public Optional<DecisionId> id() {
+      return JiraDecision.id(seen.ref());
+    }
+
+    /** What was seen, as a decision of this id. */
+    public Held held(DecisionId id) {
+      return JiraDecision.read(id, seen.text(), Instant.MAX);
+    }
+  }
 
   /** A decision was deleted, whatever the body still says of it. */
   record DecisionGone(IssueId issue, String key) implements JiraEvent {}

@@ -2,6 +2,7 @@ package tandem.sync.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import tandem.sync.model.IssueId;
@@ -63,7 +64,16 @@ final class JiraEventReader {
     JsonNode value = body.at("/property/value");
     return value.isMissingNode()
         ? touched(body)
-        : new JiraEvent.DecisionSeen(issue, new Original(key, value.toString(), Optional.empty()));
+        : new JiraEvent.DecisionSeen(
+            issue, new Original(key, value.toString(), Optional.empty()), at(body));
+  }
+
+  /** Milliseconds. */
+  private static Optional<Instant> at(ObjectNode body) {
+    JsonNode timestamp = body.path("timestamp");
+    return timestamp.isIntegralNumber() && timestamp.canConvertToLong()
+        ? Optional.of(Instant.ofEpochMilli(timestamp.longValue()))
+        : Optional.empty();
   }
 
   private static JiraEvent touched(ObjectNode body) {

@@ -1,6 +1,7 @@
 package tandem.sync.linear;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
@@ -49,12 +50,15 @@ public sealed interface LinearEvent {
    * but the issue to which it belongs.
    *
    * @param seen as a read would give it
+   * @param replaced the same of just before; empty where its text did not change, or was none of a
+   *     decision
    */
-  record DecisionSeen(String organizationId, Original seen) implements LinearEvent {
+  record DecisionSeen(String organizationId, Original seen, Optional<Original> replaced)
+      implements LinearEvent {
 
-    /** What was seen, as the decision that it is known as. */
-    public Held read(DecisionId id) {
-      return LinearDocument.held(id, seen);
+    /** What was seen, or was replaced by it, as the decision that it is known as. */
+    public static Held read(DecisionId id, Original text) {
+      return LinearDocument.held(id, text);
     }
   }
 

@@ -1,5 +1,6 @@
 package tandem.sync.linear;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,17 +53,36 @@ final class LinearEventReader {
     Optional<Original> seen = isAlive(action, body) ? decision(body) : Optional.empty();
     return id.isEmpty()
         ? new LinearEvent.Malformed("the event names no document")
-        : seen.<LinearEvent>map(all -> new LinearEvent.DecisionSeen(organization, all))
+        : seen.<LinearEvent>map(
+                all -> new LinearEvent.DecisionSeen(organization, all, replaced(body)))
             .orElseGet(() -> new LinearEvent.DocumentTouched(organization, id.get()));
   }
 
   private static Optional<Original> decision(ObjectNode body) {
     String title = body.at("/data/title").asText("");
     String content = body.at("/data/content").asText("");
-    TitledDocument document = new TitledDocument(title, content);
+    return decision(body, new TitledDocument(title, content), "/data/updatedAt");
+  }
+
+  /** What changed has its old value in {@code updatedFrom}; null there is no text. */
+  private static Optional<Original> replaced(ObjectNode body) {
+    JsonNode title = body.at("/updatedFrom/title");
+    JsonNode content = body.at("/updatedFrom/content");
+    if (title.isMissingNode() && content.isMissingNode()) {
+      return Optional.empty();
+    }
+    TitledDocument before =
+        new TitledDocument(
+            (title.isMissingNode() ? body.at("/data/title") : title).asText(""),
+            (content.isMissingNode() ? body.at("/data/content") : content).asText(""));
+    return decision(body, before, "/updatedFrom/updatedAt");
+  }
+
+  private static Optional<Original> decision(
+      ObjectNode body, TitledDocument document, String time) {
     return document.isDecision()
         ? LinearJson.name(body, "/data/id")
-            .map(id -> new Original(id, document.text(), LinearJson.time(body, "/data/updatedAt")))
+            .map(id -> new Original(id, document.text(), LinearJson.time(body, time)))
         : Optional.empty();
   }
 

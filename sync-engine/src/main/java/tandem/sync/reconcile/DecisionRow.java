@@ -24,6 +24,8 @@ public enum DecisionRow {
   D20("the tracker refuses the change; the decision rests until either side is edited"),
   D21("a person chose between the two sides"),
   D22("a person undid an applied change"),
+  D23("an edit was overwritten by the mirror of another, and its place was edited once more"),
+  D24("an edit may have been overwritten by the mirror of another; it is kept here"),
   T01("no paragraph changed"),
   T02("one side changed a paragraph"),
   T03("both sides changed a paragraph to the same"),

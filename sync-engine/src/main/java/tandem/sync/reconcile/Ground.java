@@ -10,12 +10,17 @@ import tandem.sync.model.Decision;
  *
  * @param base empty where they never agreed, or agreed that there is no such decision
  * @param owed the write that this plan still owes one side, as far as is known
+ * @param overwritten edits that earlier writes took away unseen, oldest first
  */
-public record Ground(Optional<Decision> base, Optional<OpenPlan.Write> owed) {
+public record Ground(
+    Optional<Decision> base, Optional<OpenPlan.Write> owed, List<Overwritten> overwritten) {
+  public Ground {
+    overwritten = List.copyOf(overwritten);
+  }
 
   /** No plan is open. */
   public static Ground of(Optional<Decision> base) {
-    return new Ground(base, Optional.empty());
+    return new Ground(base, Optional.empty(), List.of());
   }
 
   /**
@@ -28,7 +33,12 @@ public record Ground(Optional<Decision> base, Optional<OpenPlan.Write> owed) {
     return plans.stream()
         .filter(OpenPlan::tookEffect)
         .reduce((older, newer) -> newer)
-        .map(plan -> new Ground(plan.agreed(), plan.owed()))
+        .map(plan -> new Ground(plan.agreed(), plan.owed(), List.of()))
         .orElseGet(() -> of(base));
+  }
+
+  /** The same, where writes took these edits away unseen. */
+  public Ground having(List<Overwritten> edits) {
+    return new Ground(base, owed, edits);
   }
 }

@@ -12,7 +12,7 @@ import tandem.sync.model.Decision;
 import tandem.sync.model.Side;
 
 /**
- * The merge of a decision where an earlier plan may have been cut off: rows P01 to P07 of {@code
+ * The merge of a decision where an earlier plan may have been cut off: rows P01 to P08 of {@code
  * docs/reconcile.md}. Pure and total; left and right are alike to it.
  *
  * <p>A side that is owed a write stands for what it would hold with it: what was done to it
@@ -38,7 +38,7 @@ public final class GroundMerge {
   private static final Set<DecisionRow> EVIDENCE = EnumSet.of(DecisionRow.D03, DecisionRow.T03);
 
   /** Steps that the interrupted plan has reported, or the final merge will. */
-  private static final Set<DecisionRow> STEPS = EnumSet.of(DecisionRow.D15, DecisionRow.D16);
+  static final Set<DecisionRow> STEPS = EnumSet.of(DecisionRow.D15, DecisionRow.D16);
 
   private GroundMerge() {}
 
@@ -68,10 +68,19 @@ public final class GroundMerge {
   public static DecisionPlan plan(
       Ground ground, Optional<Decision> left, Optional<Decision> right, Referee referee) {
     Versions<Optional<Decision>> found = new Versions<>(ground.base(), left, right);
+    if (ground.overwritten().isEmpty()) {
+      return plan(found, ground, referee);
+    }
+    Restoration restoration = Restoration.of(found, ground.overwritten(), referee);
+    return restoration.complete(plan(restoration.sides(), ground, referee), found);
+  }
+
+  private static DecisionPlan plan(
+      Versions<Optional<Decision>> sides, Ground ground, Referee referee) {
     return ground
         .owed()
-        .map(owed -> finish(found, owed, referee))
-        .orElseGet(() -> DecisionMerge.plan(found, referee));
+        .map(owed -> finish(sides, owed, referee))
+        .orElseGet(() -> DecisionMerge.plan(sides, referee));
   }
 
   private static DecisionPlan finish(
@@ -96,8 +105,7 @@ public final class GroundMerge {
    * What both are about to agree on, but for what is contested between the owed write and an edit
    * made meanwhile: there the sides last agreed before both.
    */
-  private static Optional<Decision> base(
-      Optional<Decision> agreed, DecisionPlan caughtUp, Side side) {
+  static Optional<Decision> base(Optional<Decision> agreed, DecisionPlan caughtUp, Side side) {
     if (!caughtUp.isOpen()) {
       return agreed;
     }
@@ -106,8 +114,7 @@ public final class GroundMerge {
     return DecisionMerge.plan(back, Referee.FOR_THE_RIGHT).next().left();
   }
 
-  private static Versions<Optional<Decision>> versions(
-      Optional<Decision> base, Side side, Optional<Decision> own, Optional<Decision> others) {
+  static <T> Versions<T> versions(T base, Side side, T own, T others) {
     return side == Side.LEFT
         ? new Versions<>(base, own, others)
         : new Versions<>(base, others, own);
@@ -121,10 +128,13 @@ public final class GroundMerge {
 
   /** What is open is reported by the final merge. */
   private static List<DecisionConflict> conflicts(DecisionPlan caughtUp, DecisionPlan merged) {
-    return Stream.concat(
-            caughtUp.conflicts().stream()
-                .filter(conflict -> !conflict.isOpen() && !STEPS.contains(conflict.row())),
-            merged.conflicts().stream())
+    return Stream.concat(answered(caughtUp.conflicts()).stream(), merged.conflicts().stream())
+        .toList();
+  }
+
+  static List<DecisionConflict> answered(List<DecisionConflict> conflicts) {
+    return conflicts.stream()
+        .filter(conflict -> !conflict.isOpen() && !STEPS.contains(conflict.row()))
         .toList();
   }
 }

@@ -28,6 +28,11 @@ public record Referee(ConflictPolicy policy, Instant left, Instant right) {
    */
   record Ruling(DecisionRow row, Optional<Side> winner) {}
 
+  /** The same, where one side's value is of another time. */
+  Referee since(Side side, Instant time) {
+    return side == Side.LEFT ? new Referee(policy, time, right) : new Referee(policy, left, time);
+  }
+
   Ruling rule(List<Passage> ofLeft, List<Passage> ofRight) {
     return switch (policy) {
       case LATEST ->

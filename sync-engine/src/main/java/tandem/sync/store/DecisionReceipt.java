@@ -1,6 +1,7 @@
 package tandem.sync.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import tandem.sync.model.DecisionId;
 
 /**
@@ -9,6 +10,7 @@ import tandem.sync.model.DecisionId;
  * @param id later ones are greater, those of budget tags included
  * @param intent what was written
  * @param loss what the conversion lost, in words; empty text for nothing
+ * @param heldAt the tracker's time of what it held then; empty where it keeps none
  * @param appliedAt Tandem's time at which it was known to be applied
  */
 public record DecisionReceipt(
@@ -17,4 +19,5 @@ public record DecisionReceipt(
     DecisionIntent intent,
     Receipt.How how,
     String loss,
+    Optional<Instant> heldAt,
     Instant appliedAt) {}

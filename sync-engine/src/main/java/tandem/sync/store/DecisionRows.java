@@ -141,12 +141,14 @@ final class DecisionRows {
     return new Sight(
         row.getString("value"),
         Optional.ofNullable(row.getString("unread")),
-        ref == null ? Optional.empty() : Optional.of(new Sight.Trace(ref, mark, seenAt(row))),
+        ref == null
+            ? Optional.empty()
+            : Optional.of(new Sight.Trace(ref, mark, instant(row, "seen_at"))),
         Database.instant(row, "since"));
   }
 
-  private static Optional<Instant> seenAt(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getObject("seen_at", OffsetDateTime.class))
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
 
@@ -230,6 +232,17 @@ final class DecisionRows {
         link.value());
   }
 
+  List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost) {
+    return database.query(
+        "select * from sync_receipt where link_id = ? and aspect = ? and side = ?"
+            + " order by receipt_id desc limit ?",
+        DecisionRows::receipt,
+        link.value(),
+        aspect(id),
+        JdbcLinkStore.name(side),
+        atMost);
+  }
+
   static DecisionReceipt receipt(ResultSet row) throws SQLException {
     return new DecisionReceipt(
         row.getLong("receipt_id"),
@@ -246,6 +259,7 @@ final class DecisionRows {
             true),
         LinkRows.how(row.getString("how")),
         text(row, "loss"),
+        instant(row, "held_at"),
         Database.instant(row, "applied_at"));
   }
 
@@ -253,7 +267,7 @@ final class DecisionRows {
     return Optional.ofNullable(row.getString(column)).orElse("");
   }
 
-  private static Side side(ResultSet row, String column) throws SQLException {
+  static Side side(ResultSet row, String column) throws SQLException {
     return side(row.getString(column));
   }
 

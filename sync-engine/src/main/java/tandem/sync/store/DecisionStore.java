@@ -65,6 +65,9 @@ public interface DecisionStore {
   /** Oldest first. */
   List<DecisionReceipt> receipts(LinkId link);
 
+  /** Those of one decision on one side, newest first. */
+  List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost);
+
   /**
    * A decision as it is known by a tracker's name for it.
    *

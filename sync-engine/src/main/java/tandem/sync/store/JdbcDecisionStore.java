@@ -140,8 +140,8 @@ final class JdbcDecisionStore implements DecisionStore {
       database.update(
           """
           insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-            before_value, after_value, why, how, loss, caused_at, applied_at)
-          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?
+            before_value, after_value, why, how, loss, caused_at, held_at, applied_at)
+          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?
           from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
           """,
           intent.id(),
@@ -153,6 +153,7 @@ final class JdbcDecisionStore implements DecisionStore {
           LinkRows.name(receipt.how()),
           receipt.loss(),
           intent.causedAt(),
+          receipt.heldAt().orElse(null),
           receipt.appliedAt(),
           link.value());
     });
@@ -209,6 +210,11 @@ final class JdbcDecisionStore implements DecisionStore {
   @Override
   public List<DecisionReceipt> receipts(LinkId link) {
     return rows.receipts(link);
+  }
+
+  @Override
+  public List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost) {
+    return rows.latest(link, id, side, atMost);
   }
 
   @Override

@@ -20,12 +20,14 @@ public final class JdbcLinkStore implements LinkStore {
   private final LinkRows rows;
   private final DecisionStore decisions;
   private final Holds holds;
+  private final Overwrites overwrites;
 
   public JdbcLinkStore(Database database) {
     this.database = database;
     this.rows = new LinkRows(database);
     this.decisions = new JdbcDecisionStore(database);
     this.holds = new JdbcHolds(database);
+    this.overwrites = new JdbcOverwrites(database);
   }
 
   @Override
@@ -259,6 +261,11 @@ public final class JdbcLinkStore implements LinkStore {
   @Override
   public Holds holds() {
     return holds;
+  }
+
+  @Override
+  public Overwrites overwrites() {
+    return overwrites;
   }
 
   static String name(Side side) {

@@ -79,4 +79,7 @@ public interface LinkStore {
 
   /** The holds on the same links. */
   Holds holds();
+
+  /** What our writes to the same links overwrote. */
+  Overwrites overwrites();
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -17,10 +19,12 @@ import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Fact;
 import tandem.sync.model.Held;
+import tandem.sync.model.Original;
 import tandem.sync.model.Passage;
 import tandem.sync.model.Side;
-import tandem.sync.replica.FakeTracker.Call;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Call;
+import tandem.sync.replica.FakeCalls.Fault;
+import tandem.sync.replica.FakeTracker.DecisionNews;
 
 /**
  * One seeded history of one decision: people set its fields on both sides, each time to a value
@@ -39,7 +43,12 @@ final class DecisionStory {
   private final StringBuilder trace = new StringBuilder();
   private final double trouble;
   private final double death;
+  private final double haste;
+  private final Set<Edit> inACall = new HashSet<>();
+  private final List<String> untold = new ArrayList<>();
   private boolean calm;
+  private boolean unanswered;
+  private Optional<String> replaced = Optional.empty();
 
   /**
    * A person set a field.
@@ -51,9 +60,20 @@ final class DecisionStory {
   record Edit(Side side, Fact field, String before, String after, boolean inTheDark) {}
 
   DecisionStory(long seed) {
+    this(seed, false);
+  }
+
+  /**
+   * @param deaf a mutant: what the events tell of the values that writes replaced is not heard
+   */
+  DecisionStory(long seed, boolean deaf) {
+    if (deaf) {
+      world.deafen();
+    }
     this.random = new SplittableRandom(seed);
     this.trouble = random.nextInt(3) * 0.15;
     this.death = random.nextInt(3) * 0.03;
+    this.haste = random.nextInt(3) * 0.1;
     ConflictPolicy[] answering = {
       ConflictPolicy.LATEST, ConflictPolicy.PREFER_LEFT, ConflictPolicy.PREFER_RIGHT
     };
@@ -66,8 +86,10 @@ final class DecisionStory {
   DecisionStory play() {
     world.left.faults(this::fault);
     world.right.faults(this::fault);
-    world.left.midCall(this::mayDie);
-    world.right.midCall(this::mayDie);
+    world.left.midCall(this::midCall);
+    world.right.midCall(this::midCall);
+    world.left.listenToDecisions(this::struck);
+    world.right.listenToDecisions(this::struck);
     world.database.onCommit(this::mayDie, this::mayDie);
     int steps = 5 + random.nextInt(25);
     for (int i = 0; i < steps; i++) {
@@ -77,7 +99,22 @@ final class DecisionStory {
     return this;
   }
 
+  /** Of a write that has no answer it may never be known that it happened (P07). */
+  private void struck(DecisionNews news) {
+    if (news.of().ours()) {
+      replaced = news.before().map(Original::text);
+      replaced.filter(text -> unanswered).ifPresent(untold::add);
+    }
+  }
+
   private Fault fault(Call call) {
+    replaced = Optional.empty();
+    Fault fault = drawn(call);
+    unanswered = fault == Fault.ERROR_AFTER;
+    return fault;
+  }
+
+  private Fault drawn(Call call) {
     if (calm || random.nextDouble() >= trouble) {
       return Fault.NONE;
     }
@@ -89,9 +126,19 @@ final class DecisionStory {
     return fault;
   }
 
+  /** People edit also while a call is under way, on either side. */
+  private void midCall() {
+    if (!calm && random.nextDouble() < haste) {
+      edit(random.nextBoolean() ? Side.LEFT : Side.RIGHT);
+      inACall.add(edits.getLast());
+    }
+    mayDie();
+  }
+
   private void mayDie() {
     if (!calm && random.nextDouble() < death) {
       note("dies");
+      replaced.ifPresent(untold::add);
       throw new Crash();
     }
   }
@@ -146,12 +193,55 @@ final class DecisionStory {
     if (fate != 0) {
       world.decisionEvents.remove(event);
     }
+    List<String> tells = tells(event);
+    untold.addAll(tells);
     if (fate == 1) {
       note("an event is lost");
     } else {
       note("an event of " + event.side() + " arrives");
       world.deliver(event);
+      tells.forEach(untold::remove);
     }
+  }
+
+  /**
+   * Edits that are known to be overwritten by this event, unless it is lost, or the process dies of
+   * it: a write's tells what it replaced, on the left only together with that one's own.
+   */
+  private static List<String> tells(DecisionEvent event) {
+    DecisionNews news = event.news();
+    Optional<Original> told =
+        news.of().ours() ? news.before() : news.now().filter(own -> event.side() == Side.LEFT);
+    return told.map(Original::text).stream().toList();
+  }
+
+  /**
+   * It was made while a call was under way, and what would tell that a write of ours replaced it
+   * never arrived, or that write had no answer.
+   */
+  boolean isUntold(Edit edit) {
+    return inACall.contains(edit) && untold.stream().anyMatch(text -> isIn(text, edit));
+  }
+
+  /** It, or what replaced it knowingly; then what it replaced may stand. */
+  boolean mayBeLost(Edit edit) {
+    return isUntold(edit)
+        || isInDoubt(edit)
+        || edits.stream().anyMatch(later -> isOver(edit, later) && mayBeLost(later));
+  }
+
+  private boolean isInDoubt(Edit edit) {
+    return world.links.decisions().allDisputes().stream()
+        .filter(dispute -> dispute.why().equals("D24"))
+        .anyMatch(dispute -> isIn(dispute.left(), edit) || isIn(dispute.right(), edit));
+  }
+
+  static boolean isOver(Edit edit, Edit later) {
+    return later.field() == edit.field() && later.before().equals(edit.after());
+  }
+
+  static boolean isIn(String text, Edit edit) {
+    return text.equals(edit.after()) || text.contains("\"" + edit.after() + "\"");
   }
 
   private void turn() {

@@ -19,7 +19,7 @@ import tandem.sync.model.Side;
 import tandem.sync.reconcile.Row;
 import tandem.sync.reconcile.TagEdit;
 import tandem.sync.replica.Cursor;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 

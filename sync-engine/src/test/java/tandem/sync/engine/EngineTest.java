@@ -20,8 +20,8 @@ import tandem.sync.engine.World.Pair;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
-import tandem.sync.replica.FakeTracker.Call;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Call;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.BackfillCounts;
 import tandem.sync.store.Receipt;
 

@@ -15,8 +15,8 @@ import tandem.sync.engine.World.Pair;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
 import tandem.sync.model.Snapshot;
-import tandem.sync.replica.FakeTracker.Call;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Call;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.BackfillRun.State;
 

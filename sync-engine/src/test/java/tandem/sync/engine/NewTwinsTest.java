@@ -16,7 +16,7 @@ import tandem.sync.engine.World.Pair;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.Side;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.BackfillRun;
 import tandem.sync.store.BackfillRun.State;
 
@@ -75,7 +75,7 @@ class NewTwinsTest {
     world
         .tracker(on)
         .faults(call ->
-            call == tandem.sync.replica.FakeTracker.Call.WRITE && ++writes[0] == 1
+            call == tandem.sync.replica.FakeCalls.Call.WRITE && ++writes[0] == 1
                 ? Fault.ERROR_AFTER
                 : Fault.NONE);
     assertThat(backfill().status().said()).contains("the connection broke");
@@ -95,7 +95,7 @@ class NewTwinsTest {
     world.left.create("2", Set.of(), Set.of());
     int[] writes = {0};
     world.right.faults(call ->
-        call == tandem.sync.replica.FakeTracker.Call.WRITE && ++writes[0] == 1
+        call == tandem.sync.replica.FakeCalls.Call.WRITE && ++writes[0] == 1
             ? Fault.REJECTED
             : Fault.NONE);
     BackfillRun run = backfill();

@@ -19,7 +19,7 @@ import tandem.sync.engine.SweepReport.Drift;
 import tandem.sync.engine.World.Pair;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Stop;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.DriftCause;
 import tandem.sync.store.DriftLog.Entry;
 import tandem.sync.store.DriftLog.Place;

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
+import tandem.sync.model.Held;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.MappingRules;
+import tandem.sync.model.Original;
 import tandem.sync.model.Side;
 import tandem.sync.queue.MemoryWorkQueue;
 import tandem.sync.replica.FakeTracker;
@@ -68,6 +70,7 @@ final class World implements InstantSource {
   private Optional<Side> creates = Optional.empty();
   private Consumer<MappingId> opening = mapping -> {};
   private Instant now = START;
+  private boolean deaf;
 
   /** A webhook on its way. */
   record Event(Side side, Observation.Present seen) {}
@@ -90,6 +93,11 @@ final class World implements InstantSource {
 
   void policy(ConflictPolicy chosen) {
     this.policy = chosen;
+  }
+
+  /** Events tell neither their time nor what they replaced from now on. */
+  void deafen() {
+    this.deaf = true;
   }
 
   void create(Side on) {
@@ -194,9 +202,19 @@ final class World implements InstantSource {
           : intake.decisionTouched(SITE, event.side(), news.ref());
     }
     return event.side() == Side.LEFT
-        ? intake.decisionSeen(SITE, event.side(), news.issue(), news.now().get())
-        : intake.decisionSeen(
-            SITE, event.side(), news.now().get(), id -> FakeTracker.read(id, news.now().get()));
+        ? intake.decisionSeen(SITE, event.side(), news.issue(), sighted(news))
+        : intake.decisionSeen(SITE, event.side(), told(news));
+  }
+
+  private Sighted sighted(DecisionNews news) {
+    Held held = FakeTracker.read(news.id(), news.now().orElseThrow());
+    Optional<Instant> at = deaf ? Optional.empty() : Optional.of(news.of().at());
+    return new Sighted(news.id(), held, at, news.of().ours());
+  }
+
+  private Told told(DecisionNews news) {
+    Optional<Original> before = deaf ? Optional.empty() : news.before();
+    return new Told(news.now().orElseThrow(), before, FakeTracker::read);
   }
 
   int deliver(Event event) {

@@ -60,8 +60,21 @@ class JiraEventTest {
         .isEqualTo(
             new JiraEvent.DecisionSeen(
                 new IssueId("10001"),
-                new Original(
-                    "tandem.decision.d-1", "{\"v\":1,\"title\":\"T\"}", Optional.empty())));
+                new Original("tandem.decision.d-1", "{\"v\":1,\"title\":\"T\"}", Optional.empty()),
+                Optional.empty()));
+  }
+
+  @Test
+  void theTimeOfADecisionsEventIsInMilliseconds() {
+    String body = property("tandem.decision.d-1", ", \"value\": {\"v\": 1}");
+    String timed = body.replaceFirst("\\{", "{\"timestamp\": 1763624554123,");
+    assertThat(parse(timed))
+        .isInstanceOfSatisfying(
+            JiraEvent.DecisionSeen.class,
+            seen -> assertThat(seen.at()).contains(Instant.parse("2025-11-20T07:42:34.123Z")));
+    assertThat(parse(body.replaceFirst("\\{", "{\"timestamp\": \"now\",")))
+        .isInstanceOfSatisfying(
+            JiraEvent.DecisionSeen.class, seen -> assertThat(seen.at()).isEmpty());
   }
 
   @Test

@@ -70,7 +70,44 @@ class LinearEventTest {
                 new Original(
                     "doc-1",
                     "Decision: T\nText",
-                    Optional.of(Instant.parse("2026-11-20T07:42:34.123Z")))));
+                    Optional.of(Instant.parse("2026-11-20T07:42:34.123Z"))),
+                Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"title\": \"Decision: Old\"                            | Decision: Old | Text",
+        "\"content\": \"Old\"                                    | Decision: T   | Old",
+        "\"content\": null                                       | Decision: T   | ''",
+        "\"title\": \"Decision: Old\", \"content\": \"Old\"      | Decision: Old | Old"
+      })
+  void whatAnEditReplacedIsReadFromTheOldValues(String from, String title, String content) {
+    LinearEvent event = parse(updated(from + ", \"updatedAt\": \"2026-11-20T07:42:33.001Z\""));
+    assertThat(event)
+        .isInstanceOfSatisfying(
+            LinearEvent.DecisionSeen.class,
+            seen ->
+                assertThat(seen.replaced())
+                    .contains(
+                        new Original(
+                            "doc-1",
+                            title + "\n" + content,
+                            Optional.of(Instant.parse("2026-11-20T07:42:33.001Z")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"sortOrder\": 1", "\"title\": \"Notes\""})
+  void anEditThatReplacedNoTextOfADecisionTellsOfNone(String from) {
+    assertThat(parse(updated(from)))
+        .isInstanceOfSatisfying(
+            LinearEvent.DecisionSeen.class, seen -> assertThat(seen.replaced()).isEmpty());
+  }
+
+  private static String updated(String from) {
+    String event = document("update", "\"title\": \"Decision: T\", \"content\": \"Text\"");
+    return event.substring(0, event.lastIndexOf('}')) + ", \"updatedFrom\": {" + from + "}}";
   }
 
   @ParameterizedTest

@@ -201,7 +201,8 @@ class LinearSandboxTest {
       read.log()
           .orElseThrow()
           .decisions()
-          .forEach((id, held) -> assertThat(seen.read(id)).isEqualTo(held));
+          .forEach((id, held) ->
+              assertThat(LinearEvent.DecisionSeen.read(id, seen.seen())).isEqualTo(held));
       assertThat(read.log().orElseThrow().decisions()).hasSize(1);
     }
   }

@@ -8,8 +8,8 @@ import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
-import tandem.sync.replica.FakeTracker.Call;
-import tandem.sync.replica.FakeTracker.Fault;
+import tandem.sync.replica.FakeCalls.Call;
+import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.replica.FakeTracker.Shelf;
 
 /** What the engine is tested with keeps decisions as the trackers do. */

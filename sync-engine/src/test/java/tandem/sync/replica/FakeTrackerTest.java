@@ -18,11 +18,11 @@ class FakeTrackerTest extends ReplicaContract {
   private static final class FakeBench implements Bench {
     private final FakeTracker tracker =
         new FakeTracker("SHOP", Instant.parse("2026-03-01T12:00:00Z"));
-    private final Deque<FakeTracker.Fault> planned = new ArrayDeque<>();
+    private final Deque<FakeCalls.Fault> planned = new ArrayDeque<>();
     private int issues;
 
     FakeBench() {
-      tracker.faults(call -> planned.isEmpty() ? FakeTracker.Fault.NONE : planned.poll());
+      tracker.faults(call -> planned.isEmpty() ? FakeCalls.Fault.NONE : planned.poll());
     }
 
     @Override
@@ -65,10 +65,10 @@ class FakeTrackerTest extends ReplicaContract {
     public void failNext(Trouble trouble) {
       planned.add(
           switch (trouble) {
-            case RATE_LIMIT -> FakeTracker.Fault.RATE_LIMITED;
-            case ERROR_BEFORE -> FakeTracker.Fault.ERROR_BEFORE;
-            case ERROR_AFTER -> FakeTracker.Fault.ERROR_AFTER;
-            case ACCESS_GONE -> FakeTracker.Fault.ACCESS_GONE;
+            case RATE_LIMIT -> FakeCalls.Fault.RATE_LIMITED;
+            case ERROR_BEFORE -> FakeCalls.Fault.ERROR_BEFORE;
+            case ERROR_AFTER -> FakeCalls.Fault.ERROR_AFTER;
+            case ACCESS_GONE -> FakeCalls.Fault.ACCESS_GONE;
           });
     }
 

@@ -147,7 +147,22 @@ abstract class DecisionStoreContract {
     assertThat(receipt.intent().before()).isEqualTo("before");
     assertThat(receipt.intent().after()).isEqualTo("a");
     assertThat(receipt.loss()).isEqualTo("a picture");
+    assertThat(receipt.heldAt()).contains(at(8));
     assertThat(receipt.appliedAt()).isEqualTo(at(9));
+  }
+
+  @Test
+  void theLatestReceiptsOfADecisionOnASideAreToldNewestFirst() {
+    decisions.intend(link, OTHER, List.of(write(Side.LEFT, "other")), NOON);
+    for (String after : List.of("a", "b", "c")) {
+      decisions.intend(link, ID, List.of(write(Side.LEFT, after), write(Side.RIGHT, "r")), NOON);
+      state(ID).intents().forEach(this::apply);
+      decisions.agreed(link, ID, after, NOON);
+    }
+    assertThat(decisions.latest(link, ID, Side.LEFT, 2))
+        .extracting(receipt -> receipt.intent().after())
+        .containsExactly("c", "b");
+    assertThat(decisions.latest(link, OTHER, Side.LEFT, 2)).isEmpty();
   }
 
   @Test
@@ -310,7 +325,9 @@ abstract class DecisionStoreContract {
 
   private void apply(DecisionIntent intent) {
     decisions.applied(
-        link, new DecisionReceipt(0, ID, intent, Receipt.How.ANSWERED, "a picture", at(9)));
+        link,
+        new DecisionReceipt(
+            0, ID, intent, Receipt.How.ANSWERED, "a picture", Optional.of(at(8)), at(9)));
   }
 
   private static DecisionIntent write(Side side, String after) {

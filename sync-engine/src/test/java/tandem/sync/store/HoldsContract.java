@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,9 @@ abstract class HoldsContract {
     DecisionIntent stored = links.decisions().find(whose).of(TWO).intents().getLast();
     links
         .decisions()
-        .applied(whose, new DecisionReceipt(0, TWO, stored, Receipt.How.ANSWERED, "", at));
+        .applied(
+            whose,
+            new DecisionReceipt(0, TWO, stored, Receipt.How.ANSWERED, "", Optional.empty(), at));
   }
 
   private void clear(LinkId whose, Instant at) {

@@ -164,6 +164,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
               given.intent(),
               given.how(),
               given.loss(),
+              given.heldAt(),
               given.appliedAt());
       receipts.putIfAbsent(number, new Given(link, receipt));
     });
@@ -269,6 +270,14 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
     return receipts.values().stream()
         .filter(given -> given.link().equals(link))
         .map(Given::receipt)
+        .toList();
+  }
+
+  @Override
+  public List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost) {
+    return receipts(link).reversed().stream()
+        .filter(it -> it.decision().equals(id) && it.intent().side() == side)
+        .limit(atMost)
         .toList();
   }
 

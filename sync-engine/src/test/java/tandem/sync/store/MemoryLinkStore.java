@@ -25,6 +25,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   private final MemoryDatabase database;
   private final MemoryDecisionStore decisions;
   private final MemoryHolds holds;
+  private final MemoryOverwrites overwrites;
   private Map<LinkId, LinkState> links = new LinkedHashMap<>();
   private Map<End, LinkId> ends = new HashMap<>();
   private Map<SideKey, Instant> observedAt = new HashMap<>();
@@ -50,6 +51,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
             database,
             it -> find(it.link()).filter(l -> l.installation().equals(it.tenant())).isPresent());
     this.holds = new MemoryHolds(database, this);
+    this.overwrites = new MemoryOverwrites(database);
   }
 
   @Override
@@ -60,6 +62,11 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   @Override
   public MemoryHolds holds() {
     return holds;
+  }
+
+  @Override
+  public MemoryOverwrites overwrites() {
+    return overwrites;
   }
 
   List<LinkState> all() {
