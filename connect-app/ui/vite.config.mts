@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -6,7 +7,9 @@ import { tokens } from './build/tokens.mts';
 
 // `vite build` makes what ships: one entry a page. `--mode gallery` makes the page that shows every
 // state of every panel without a Jira; it is for people and for tests and never gets into the jar.
-const PAGES = ['tradeoff.html', 'admin.html'];
+const PAGES = ['acceptance', 'tradeoff', 'impact', 'project', 'gadget', 'admin']
+  .map((name) => `${name}.html`)
+  .filter((file) => existsSync(resolve(import.meta.dirname, file)));
 
 export default defineConfig(({ mode }) => ({
   base: './',

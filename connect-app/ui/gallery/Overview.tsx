@@ -1,7 +1,6 @@
 import './overview.css';
 import type { SyntheticEvent } from 'react';
-import { ADMIN_STATES } from './adminStates';
-import { STATES } from './states';
+import { PANELS } from './panels';
 
 const addressOf = (state: string, theme: string): string => `?state=${state}&issueId=10001&issueKey=SHOP-1&theme=${theme}`;
 
@@ -12,19 +11,23 @@ function fit({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>): void 
   new ResizeObserver(() => frame.style.setProperty('height', `${panel.offsetHeight}px`)).observe(panel);
 }
 
-/** Every state in light and in dark, side by side. */
+/** Every state of every page in light and in dark, side by side. */
 export function Overview() {
+  return PANELS.map(({ title, states }) => (
+    <section key={title}>
+      <h1>{title}</h1>
+      {Object.keys(states).map((state) => <State key={state} state={state} />)}
+    </section>
+  ));
+}
+
+function State({ state }: { state: string }) {
   return (
-    <>
-      <h1>Budget card and admin page</h1>
-      {[...Object.keys(STATES), ...Object.keys(ADMIN_STATES)].map((state) => (
-        <section className="state" key={state}>
-          <h2><a href={addressOf(state, 'light')}>{state}</a></h2>
-          {['light', 'dark'].map((theme) => (
-            <iframe key={theme} title={`${state}, ${theme}`} src={addressOf(state, theme)} onLoad={fit} />
-          ))}
-        </section>
+    <section className="state">
+      <h2><a href={addressOf(state, 'light')}>{state}</a></h2>
+      {['light', 'dark'].map((theme) => (
+        <iframe key={theme} title={`${state}, ${theme}`} src={addressOf(state, theme)} onLoad={fit} />
       ))}
-    </>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { BudgetPanel } from './budget/BudgetPanel';
 import { start } from './shell/start';
+import { TradeoffPanel } from './tradeoff/TradeoffPanel';
 
-void start((bridge, context) => <BudgetPanel bridge={bridge} context={context} />);
+void start((bridge, context) => <TradeoffPanel bridge={bridge} context={context} />);

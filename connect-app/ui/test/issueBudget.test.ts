@@ -14,7 +14,7 @@ describe('the answer about an issue’s budget', () => {
   it('is read field by field', () => {
     expect(issueBudget(full)).toEqual({
       budget: { name: 'features', label: 'budget:features', share: 80 },
-      mapping: { projectKey: 'SHOP', labels: [] },
+      mapping: { projectKey: 'SHOP', labels: [], budgets: [] },
       twin: { key: 'CHK-1', url: twin.url, state: 'agrees', since: new Date('2026-11-20T10:00:00Z'), why: null },
     });
   });

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge/lozenge';
+import { Lozenge } from '../shell/Lozenge';
 import { useState } from 'react';
 import type { HostContext } from '../host/bridge';
 import { Ago } from '../shell/Ago';

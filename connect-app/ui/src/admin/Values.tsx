@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge/lozenge';
+import { Lozenge } from '../shell/Lozenge';
 import { budgetName } from '../budget/wording';
 import type { Carrier } from './overview';
 
@@ -18,7 +18,7 @@ function Budgets({ of: { budgets } }: { of: Carrier }) {
   if (budgets.length === 0) return <span className="quiet">no budget</span>;
   return (
     <span className="row">
-      {budgets.map((name) => <Lozenge appearance="information" maxWidth="100%" key={name}>{budgetName(name)}</Lozenge>)}
+      {budgets.map((name) => <Lozenge appearance="information" key={name}>{budgetName(name)}</Lozenge>)}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { Section } from '../shell/Section';
 import { BudgetLines } from './BudgetLines';
 import type { Reading, Trouble } from './reading';
 import { Skeleton } from './Skeleton';
+import type { BudgetChoice } from './useBudgetChoice';
 import { inOneBreath, TROUBLE } from './wording';
 
 interface CardProps {
@@ -12,13 +13,15 @@ interface CardProps {
   context: HostContext;
   /** Asks again at once. */
   again: () => void;
+  /** Null for those who may look only, and where there is nothing to choose from. */
+  choice: BudgetChoice | null;
 }
 
-export function BudgetCard({ reading, context, again }: CardProps) {
+export function BudgetCard({ reading, context, again, choice }: CardProps) {
   const { known, trouble } = reading;
   return (
     <Section title="Budget" busy={known === null && trouble === null}>
-      {known !== null && <BudgetLines known={known} context={context} />}
+      {known !== null && <BudgetLines known={known} context={context} choice={choice} />}
       {known !== null && trouble !== null && <p className="stale" role="status">{TROUBLE[trouble].stale}</p>}
       {known === null && trouble !== null && <InTrouble trouble={trouble} again={again} />}
       {known === null && trouble === null && <Skeleton />}

@@ -1,4 +1,7 @@
-import { type Fields, fields, instant, oneOf, optional, text, textOrNull, Unreadable, webAddress } from '../shell/parse';
+import { type Fields, fields, optional, text, Unreadable } from '../shell/parse';
+import { type Twin, twin } from '../shell/twin';
+
+export type { Twin, TwinState } from '../shell/twin';
 
 /** What `GET /api/panel/issues/{issueId}/budget` answers, parsed and bounded. See docs/api.md. */
 export interface IssueBudget {
@@ -12,6 +15,8 @@ export interface Mapping {
   readonly projectKey: string;
   /** The labels that stand for budgets in Jira, the largest share first; empty where the answer has none. */
   readonly labels: readonly string[];
+  /** What an issue may draw on, the largest share first; empty where the answer has none. */
+  readonly budgets: readonly Budget[];
 }
 
 export interface Budget {
@@ -22,22 +27,6 @@ export interface Budget {
   /** The part of the effort that the team means it to have, in percent. */
   readonly share: number;
 }
-
-/** The issue in Linear, and how its budget stands to this one's. */
-export interface Twin {
-  readonly key: string;
-  /** Absent when the answer holds no web address: such a twin is named, not linked. */
-  readonly url: string | null;
-  readonly state: TwinState;
-  /** When both sides last agreed, or null if they never did. */
-  readonly since: Date | null;
-  /** For people; null when there is nothing to add. */
-  readonly why: string | null;
-}
-
-export type TwinState = 'agrees' | 'waiting' | 'conflict' | 'paused';
-
-const STATES: readonly TwinState[] = ['agrees', 'waiting', 'conflict', 'paused'];
 
 function share(value: unknown): number {
   if (typeof value !== 'number' || !(value >= 0 && value <= 100)) throw new Unreadable('share');
@@ -53,14 +42,7 @@ const budget = (given: Fields): Budget => ({
 const mapping = (given: Fields): Mapping => ({
   projectKey: text(given['projectKey'], 'projectKey'),
   labels: Array.isArray(given['labels']) ? given['labels'].map((it) => text(it, 'labels')) : [],
-});
-
-const twin = (given: Fields): Twin => ({
-  key: text(given['key'], 'key'),
-  url: webAddress(given['url']),
-  state: oneOf(STATES, given['state'], 'state'),
-  since: instant(given['since'], 'since'),
-  why: textOrNull(given['why'], 'why'),
+  budgets: Array.isArray(given['budgets']) ? given['budgets'].map((it) => budget(fields(it, 'budgets'))) : [],
 });
 
 /** @throws Unreadable, naming the field, when the answer cannot be understood. */
@@ -71,4 +53,14 @@ export function issueBudget(body: unknown): IssueBudget {
     mapping: optional(given['mapping'], mapping, 'mapping'),
     twin: optional(given['twin'], twin, 'twin'),
   };
+}
+
+/** The budgets of a mapping that came with another answer; none where it cannot be understood. */
+export function budgetsOffered(given: unknown): readonly Budget[] {
+  try {
+    return optional(given, mapping, 'mapping')?.budgets ?? [];
+  } catch (failure) {
+    if (failure instanceof Unreadable) return [];
+    throw failure;
+  }
 }

@@ -1,21 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HostBridge } from '../host/bridge';
 import { poll, type Polling, watchful } from '../shell/poll';
+import type { IssueBudget } from './issueBudget';
 import { LOADING, read, type Reading } from './reading';
 
 const same = (a: Reading, b: Reading): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Keeps a reading of the issue's budget fresh while the page is visible. `again` asks at once. */
-export function useReading(bridge: HostBridge, issueId: string): { reading: Reading; again: () => void } {
+interface KeptReading {
+  readonly reading: Reading;
+  /** Asks at once. */
+  again(): void;
+  /** Takes what a change of ours was answered with; a reading that began before it says nothing any more. */
+  take(known: IssueBudget): void;
+}
+
+/** Keeps a reading of the issue's budget fresh while the page is visible. */
+export function useReading(bridge: HostBridge, issueId: string): KeptReading {
   const [reading, show] = useState(LOADING);
+  const last = useRef(LOADING);
+  const taken = useRef(0);
   const polling = useRef<Polling>();
+
+  const become = (next: Reading) => {
+    // The same answer once a second must not draw the panel once a second.
+    if (!same(last.current, next)) show(next);
+    last.current = next;
+  };
   useEffect(() => {
-    let last = LOADING;
+    last.current = LOADING;
     const attempt = async () => {
-      const next = await read(bridge, issueId, last);
-      // The same answer once a second must not draw the panel once a second.
-      if (!same(last, next)) show(next);
-      last = next;
+      const began = taken.current;
+      const next = await read(bridge, issueId, last.current);
+      if (began !== taken.current) return true;
+      become(next);
       return next.misses === 0;
     };
     const started = poll(attempt, watchful);
@@ -26,5 +43,12 @@ export function useReading(bridge: HostBridge, issueId: string): { reading: Read
       started.stop();
     };
   }, [bridge, issueId]);
-  return { reading, again: () => polling.current?.now() };
+  return {
+    reading,
+    again: () => polling.current?.now(),
+    take: (known) => {
+      taken.current += 1;
+      become({ known, trouble: null, misses: 0 });
+    },
+  };
 }

@@ -1,4 +1,5 @@
-import type { Budget, IssueBudget, Twin, TwinState } from './issueBudget';
+import { type Twin, TWIN, type TwinState } from '../shell/twin';
+import type { Budget, IssueBudget } from './issueBudget';
 import type { Trouble } from './reading';
 
 /** What a team that changed nothing uses; named where the mapping's own labels are not known. */
@@ -16,45 +17,20 @@ export function labelToPut(known: IssueBudget): string {
   return known.mapping?.labels[0] ?? DEFAULT_LABEL;
 }
 
-interface StateWords {
-  /** For the lozenge: two or three words. */
-  readonly short: string;
-  readonly appearance: 'success' | 'information' | 'warning' | 'neutral';
-  /** Stands before "5 minutes ago". */
-  readonly since: string;
-  /** What it means and what to do, where the backend gives no better reason. */
-  readonly meaning: string | null;
-}
-
 /** Where neither issue draws on a budget, "the same budget" would be a riddle. */
 export const shortOf = (twin: Twin, budget: Budget | null): string =>
-  twin.state === 'agrees' && budget === null ? 'No budget either' : TWIN[twin.state].short;
+  twin.state !== 'agrees' ? TWIN[twin.state].short : budget === null ? 'No budget either' : 'Same budget';
 
-export const TWIN: Record<TwinState, StateWords> = {
-  agrees: { short: 'Same budget', appearance: 'success', since: 'agreed', meaning: null },
-  waiting: {
-    short: 'Catching up',
-    appearance: 'information',
-    since: 'last agreed',
-    meaning: 'A change is on its way from one side to the other. There is nothing to do.',
-  },
-  conflict: {
-    short: 'Different',
-    appearance: 'warning',
-    since: 'last agreed',
-    meaning:
-      'Both sides were changed at the same time, and nothing was overwritten. '
-      + 'Set the budget that you mean in Jira or in Linear.',
-  },
-  paused: {
-    short: 'Paused',
-    appearance: 'neutral',
-    since: 'last agreed',
-    meaning: 'Changes are kept, and are mirrored when a Jira admin resumes the connection to Linear.',
-  },
+const MEANING: Record<TwinState, string | null> = {
+  agrees: null,
+  waiting: TWIN.waiting.meaning,
+  conflict:
+    'Both sides were changed at the same time, and nothing was overwritten. '
+    + 'Set the budget that you mean in Jira or in Linear.',
+  paused: TWIN.paused.meaning,
 };
 
-export const meaningOf = (twin: Twin): string | null => twin.why ?? TWIN[twin.state].meaning;
+export const meaningOf = (twin: Twin): string | null => twin.why ?? MEANING[twin.state];
 
 interface TroubleWords {
   readonly title: string;

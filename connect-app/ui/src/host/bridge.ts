@@ -60,12 +60,27 @@ export interface FlagSpec {
   readonly action?: { readonly text: string; run(): void };
 }
 
+/** A file that the backend makes. */
+export interface FileRequest {
+  /** Absolute path, for instance `/api/project/SHOP/decisions/export?format=csv`. Read with GET. */
+  readonly path: string;
+  /** What the file is called on the person's disk. */
+  readonly fileName: string;
+}
+
 export interface HostBridge {
   context(): Promise<HostContext>;
   /** Follows the host's light or dark theme from now on. No panel sets a theme by itself. */
   startTheming(): Promise<void>;
   /** @throws ApiError on 4xx and 5xx, Unreachable when there was no answer within 10 to 25 seconds. */
   api(request: ApiRequest): Promise<ApiResponse>;
+  /**
+   * Hands a file to the browser, which saves it as it does every download. Absent where the host lets
+   * no file through: then say so, and offer no button.
+   *
+   * @throws ApiError on 4xx and 5xx, Unreachable when there was no whole answer within a minute.
+   */
+  download?(file: FileRequest): Promise<void>;
   /** Shows a message in the host page. Errors stay until they are closed. */
   flag(spec: FlagSpec): { close(): void };
   /** Calls back when the host says that the issue changed; may never happen. Gives the way to stop. */

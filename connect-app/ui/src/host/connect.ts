@@ -1,7 +1,8 @@
 import { type FlagSpec, type HostBridge, type HostContext, Unreachable } from './bridge';
-import { call } from './http';
+import { call, callForFile } from './http';
 import { keepHeight } from './height';
 import { placeOf } from './place';
+import { saveAs } from './saveAs';
 
 const HOST_ANSWERS_WITHIN_MILLIS = 10_000;
 
@@ -56,16 +57,18 @@ function onChanged(callback: () => void): () => void {
   return () => AP.events.off('JIRA_ISSUE_CHANGED', callback);
 }
 
+/** A token lives for minutes, the panel for hours: asked for again with each call. */
+const authorization = async (): Promise<string> => `JWT ${await ask<string>((answer) => AP.context.getToken(answer))}`;
+
 /** The end for a Connect iframe: https://developer.atlassian.com/cloud/jira/platform/about-the-connect-javascript-api/ */
 export function createConnectBridge(): HostBridge {
   return {
     context,
     startTheming: async () => AP.theming.initializeTheming(),
-    api: async (request) => {
-      // A token lives for minutes, the panel for hours: asked for again with each call.
-      const token = await ask<string>((answer) => AP.context.getToken(answer));
-      return call(request, `JWT ${token}`, (path, init) => fetch(path, init));
-    },
+    api: async (request) => call(request, await authorization(), (path, init) => fetch(path, init)),
+    // A plain link would carry no token, and a token in an address ends up in logs.
+    download: async ({ path, fileName }) =>
+      saveAs(fileName, await callForFile(path, await authorization(), (it, init) => fetch(it, init))),
     flag,
     onChanged,
     fitHeight: (element) => keepHeight(element, (height) => AP.resize('100%', `${height}px`)),

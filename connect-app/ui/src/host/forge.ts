@@ -66,6 +66,8 @@ export function createForgeBridge(): HostBridge {
     context,
     startTheming: () => view.theme.enable(),
     api,
+    // No `download`: the frame would allow it, but invokeRemote hands over parsed JSON and requestRemote
+    // text, and a zip survives neither. A link to the backend is no way out: it would carry no token.
     flag,
     onChanged,
     fitHeight: () => () => undefined, // Forge measures the frame by itself.

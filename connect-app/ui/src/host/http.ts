@@ -1,6 +1,8 @@
 import { ApiError, type ApiRequest, type ApiResponse, Unreachable } from './bridge';
 
 const TIMEOUT_MILLIS = 10_000;
+/** A file is made of a whole project, and may be megabytes on a slow line. */
+const FILE_TIMEOUT_MILLIS = 60_000;
 
 /** As much of the browser's fetch as is needed here. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -24,23 +26,42 @@ function parsed(text: string): unknown {
 
 /** Calls the backend that served this page. No cookies: the header is the whole authorization. */
 export async function call(request: ApiRequest, authorization: string | null, fetch: Fetch): Promise<ApiResponse> {
-  const { status, etag, text } = await answerTo(request, authorization, fetch);
-  const body = parsed(text);
-  if (status >= 400) throw new ApiError(status, body);
-  return { status, body, ...(etag === null ? {} : { etag }) };
+  const { response, content } = await answerTo(() => asked(request, authorization, fetch), (it) => it.text());
+  const body = parsed(content);
+  if (response.status >= 400) throw new ApiError(response.status, body);
+  const etag = response.headers.get('ETag');
+  return { status: response.status, body, ...(etag === null ? {} : { etag }) };
 }
 
-async function answerTo(request: ApiRequest, authorization: string | null, fetch: Fetch) {
-  try {
-    const response = await fetch(request.path, {
-      method: request.method,
-      headers: headersOf(request, authorization),
+/** Reads a file from the backend that served this page, byte for byte. */
+export async function callForFile(path: string, authorization: string | null, fetch: Fetch): Promise<Blob> {
+  const { response, content } = await answerTo(
+    () => fetch(path, {
+      headers: authorization === null ? {} : { Authorization: authorization },
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT_MILLIS),
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
-    return { status: response.status, etag: response.headers.get('ETag'), text: await response.text() };
+      signal: AbortSignal.timeout(FILE_TIMEOUT_MILLIS),
+    }),
+    (it) => it.blob(),
+  );
+  if (response.status >= 400) throw new ApiError(response.status, parsed(await content.text()));
+  return content;
+}
+
+const asked = (request: ApiRequest, authorization: string | null, fetch: Fetch): Promise<Response> =>
+  fetch(request.path, {
+    method: request.method,
+    headers: headersOf(request, authorization),
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(TIMEOUT_MILLIS),
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  });
+
+async function answerTo<T>(ask: () => Promise<Response>, read: (response: Response) => Promise<T>) {
+  try {
+    const response = await ask();
+    return { response, content: await read(response) };
   } catch (cause) {
     throw new Unreachable('the backend did not answer', { cause });
   }

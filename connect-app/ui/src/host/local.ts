@@ -1,6 +1,7 @@
 import { type FlagSpec, type HostBridge, type HostContext } from './bridge';
-import { call, type Fetch } from './http';
+import { call, callForFile, type Fetch } from './http';
 import { placeOf } from './place';
+import { saveAs } from './saveAs';
 
 /** The event by which {@link FlagSpec}s leave a local bridge; the page around it draws them. */
 export const FLAG_EVENT = 'tandem-flag';
@@ -28,6 +29,7 @@ export function createLocalBridge(fetch: Fetch = (path, init) => window.fetch(pa
     context: async () => context(query),
     startTheming: async () => theme(query),
     api: (request) => call(request, null, fetch),
+    download: async ({ path, fileName }) => saveAs(fileName, await callForFile(path, null, fetch)),
     flag: (spec: FlagSpec) => {
       window.dispatchEvent(new CustomEvent(FLAG_EVENT, { detail: spec }));
       return { close: () => undefined };

@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 /** A host page at localhost and a backend at 127.0.0.1, in one server: two origins, no internet. */
 export interface Site {
   readonly host: string;
-  /** What the backend answers about the issue from now on. */
+  /** What the backend answers about the issue's budget from now on. */
   answer: unknown;
   /** The Authorization header of each call of the backend. */
   readonly seen: (string | undefined)[];
@@ -30,6 +30,9 @@ function panelPage(built: string): string {
     <body><main id="panel" data-module-key="tandem-tradeoff"></main></body></html>`;
 }
 
+/** A viewer's answer about an issue on which nobody wrote anything yet. */
+const NOTHING_WRITTEN = { issue: { id: '10001', key: 'SHOP-1' }, me: 'ada', mayEdit: false, document: null, unreadable: null, project: {}, twin: null, decisions: [] };
+
 /** Where Connect's client gets its theme sheets from, wherever it was loaded from itself. */
 export const CDN = 'https://connect-cdn.atl-paas.net';
 
@@ -49,6 +52,9 @@ export async function site(built: string, answer: unknown): Promise<Site> {
     if (path === '/api/panel/issues/10001/budget') {
       seen.push(request.headers.authorization);
       response.setHeader('Content-Type', 'application/json').end(JSON.stringify(it.answer));
+    } else if (path === '/api/panel/issues/10001/tradeoff') {
+      seen.push(request.headers.authorization);
+      response.setHeader('ETag', '"1"').setHeader('Content-Type', 'application/json').end(JSON.stringify(NOTHING_WRITTEN));
     } else if (path === '/panel/tradeoff') {
       response.setHeader('Content-Security-Policy', policy(host));
       response.setHeader('Content-Type', 'text/html').end(panelPage(built));

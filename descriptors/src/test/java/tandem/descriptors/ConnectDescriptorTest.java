@@ -57,6 +57,9 @@ class ConnectDescriptorTest {
             "jiraIssueExtras",
             d -> module(d).putArray("jiraIssueExtras").addObject()),
         fault("a panel without a target", "target", d -> contents(d).remove("target")),
+        fault("an alias of no type", "type", d -> extraction(d).put("type", "whatever")),
+        fault(
+            "a gadget without a description", "description", d -> gadget(d).remove("description")),
         fault("a webhook without an event", "event", d -> webhook(d).remove("event")),
         fault(
             "a migration flag that is a word",
@@ -88,6 +91,40 @@ class ConnectDescriptorTest {
   }
 
   @Test
+  void everyPanelPageAndGadgetHasItsModule() {
+    assertThat(keys("jiraIssueContents")).containsExactly("tandem-acceptance", "tandem-tradeoff");
+    assertThat(keys("jiraIssueContexts")).containsExactly("tandem-impact");
+    assertThat(keys("jiraProjectPages")).containsExactly("tandem-project");
+    assertThat(keys("jiraDashboardItems")).containsExactly("tandem-gadget");
+    assertThat(keys("adminPages")).containsExactly("tandem-admin");
+  }
+
+  @Test
+  void jqlNamesEachNumberOfTheSummaryOnce() {
+    List<String> aliases = module(descriptor).get("jiraEntityProperties").findValuesAsText("alias");
+
+    assertThat(aliases)
+        .containsExactlyInAnyOrder(
+            "tandemOpenCriteria",
+            "tandemCriteria",
+            "tandemImpact",
+            "tandemEffort",
+            "tandemLead",
+            "tandemQuadrant",
+            "tandemFeasibility",
+            "tandemSloLeft",
+            "tandemRisks",
+            "tandemOpenDecisions",
+            "tandemDissent",
+            "tandemReviewOn",
+            "tandemBudget");
+  }
+
+  private List<String> keys(String type) {
+    return module(descriptor).path(type).findValuesAsText("key");
+  }
+
+  @Test
   void theIconLiesWhereTheAppServesStaticFiles() {
     String icon = contents(descriptor).at("/icon/url").asText();
 
@@ -104,6 +141,15 @@ class ConnectDescriptorTest {
 
   private static ObjectNode contents(ObjectNode descriptor) {
     return (ObjectNode) descriptor.at("/modules/jiraIssueContents/0");
+  }
+
+  private static ObjectNode gadget(ObjectNode descriptor) {
+    return (ObjectNode) descriptor.at("/modules/jiraDashboardItems/0");
+  }
+
+  private static ObjectNode extraction(ObjectNode descriptor) {
+    return (ObjectNode)
+        descriptor.at("/modules/jiraEntityProperties/0/keyConfigurations/0/extractions/0");
   }
 
   private static ObjectNode webhook(ObjectNode descriptor) {

@@ -42,7 +42,7 @@ class BudgetReading {
     return new IssueBudget(
         new IssueBudget.Issue(named.id(), named.key()),
         own.flatMap(snapshot -> drawn(mapping, snapshot.budgets())).orElse(null),
-        mapping.map(BudgetReading::mapped).orElse(null),
+        mapping.map(IssueBudget.Mapped::of).orElse(null),
         link.flatMap(it -> mapping.flatMap(of -> twins.read(it, of))).orElse(null));
   }
 
@@ -58,12 +58,6 @@ class BudgetReading {
     return tags.stream()
         .findFirst()
         .flatMap(tag -> mapping.flatMap(it -> it.budget(tag)))
-        .map(it -> new Drawn(it.budget().name(), it.jiraLabel(), it.share()));
-  }
-
-  private static IssueBudget.Mapped mapped(Mapping mapping) {
-    return new IssueBudget.Mapped(
-        mapping.project().key(),
-        mapping.budgets().stream().map(Mapping.MappedBudget::jiraLabel).toList());
+        .map(Drawn::of);
   }
 }

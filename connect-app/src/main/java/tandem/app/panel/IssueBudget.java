@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tandem.app.connection.Mapping;
+import tandem.app.connection.Mapping.MappedBudget;
 
 /**
  * What the tradeoff panel shows of an issue's budget, as docs/api.md gives it. Absent parts are
@@ -23,10 +25,21 @@ record IssueBudget(
   record Issue(String id, String key) {}
 
   /** {@code share} is the target share of the effort in per cent. */
-  record Drawn(String name, String label, int share) {}
+  record Drawn(String name, String label, int share) {
+    static Drawn of(MappedBudget mapped) {
+      return new Drawn(mapped.budget().name(), mapped.jiraLabel(), mapped.share());
+    }
+  }
 
-  /** {@code labels} are the budgets' labels in Jira, the largest share first. */
-  record Mapped(String projectKey, List<String> labels) {}
+  /** The mapping's budgets, and their labels in Jira, the largest share first. */
+  record Mapped(String projectKey, List<String> labels, List<Drawn> budgets) {
+    static Mapped of(Mapping mapping) {
+      return new Mapped(
+          mapping.project().key(),
+          mapping.budgets().stream().map(MappedBudget::jiraLabel).toList(),
+          mapping.budgets().stream().map(Drawn::of).toList());
+    }
+  }
 
   /**
    * @param since when both sides last came to agree; null if they never did

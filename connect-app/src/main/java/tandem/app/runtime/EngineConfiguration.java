@@ -46,6 +46,7 @@ import tandem.sync.store.JdbcRulings;
 import tandem.sync.store.JdbcSweepMarks;
 import tandem.sync.store.JdbcTwinHints;
 import tandem.sync.store.Ledger;
+import tandem.sync.store.LinkedIssues;
 import tandem.sync.store.Partings;
 import tandem.sync.store.SweepMarks;
 
@@ -87,6 +88,11 @@ class EngineConfiguration {
   @Bean
   Ledger ledger(Database engineTables) {
     return new Ledger(engineTables);
+  }
+
+  @Bean
+  LinkedIssues linkedIssues(Database engineTables) {
+    return new LinkedIssues(engineTables);
   }
 
   @Bean

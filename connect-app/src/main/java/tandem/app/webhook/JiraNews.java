@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tandem.app.connection.IssueNews;
 import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
+import tandem.app.connection.PropertyNews;
 import tandem.app.lifecycle.Installation;
 import tandem.sync.engine.Intake;
 import tandem.sync.engine.Sighted;
@@ -57,6 +58,26 @@ class JiraNews {
     kept.wakeFor(
         installation.id(),
         intake -> intake.decisionGone(installation.id(), Side.LEFT, gone.issue(), gone.key()));
+  }
+
+  /** For the panels: a decision was written, by whomever, the engine too. */
+  void property(Installation installation, JiraEvent.DecisionSeen seen, String trace) {
+    Optional<String> value = Optional.of(seen.seen().text());
+    tell(new PropertyNews(installation.id(), seen.issue(), seen.seen().ref(), value, trace));
+  }
+
+  void property(Installation installation, JiraEvent.DecisionGone gone, String trace) {
+    tell(new PropertyNews(installation.id(), gone.issue(), gone.key(), Optional.empty(), trace));
+  }
+
+  void property(Installation installation, JiraEvent.PropertyTouched touched, String trace) {
+    tell(
+        new PropertyNews(
+            installation.id(), touched.issue(), touched.key(), Optional.empty(), trace));
+  }
+
+  private void tell(PropertyNews news) {
+    listeners.publishEvent(news);
   }
 
   /** A linked issue that is in a project without a mapping now has moved there. */

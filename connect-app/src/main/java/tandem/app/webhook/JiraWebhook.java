@@ -36,10 +36,16 @@ class JiraWebhook {
     long tenant = caller.installation().id().value();
     switch (JiraEvent.parse(body)) {
       case JiraEvent.IssueSeen seen -> news.seen(caller.installation(), seen);
-      case JiraEvent.DecisionSeen decision ->
-          news.decision(caller.installation(), decision, isEcho(trace));
-      case JiraEvent.DecisionGone gone ->
-          unlessEcho(trace, () -> news.gone(caller.installation(), gone));
+      case JiraEvent.DecisionSeen decision -> {
+        news.decision(caller.installation(), decision, isEcho(trace));
+        news.property(caller.installation(), decision, trace);
+      }
+      case JiraEvent.DecisionGone gone -> {
+        unlessEcho(trace, () -> news.gone(caller.installation(), gone));
+        news.property(caller.installation(), gone, trace);
+      }
+      case JiraEvent.PropertyTouched touched ->
+          news.property(caller.installation(), touched, trace);
       case JiraEvent.IssueTouched touched ->
           unlessEcho(trace, () -> news.touched(caller.installation(), touched));
       case JiraEvent.Ignored(String event) ->

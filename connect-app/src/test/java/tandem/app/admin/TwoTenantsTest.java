@@ -3,14 +3,8 @@ package tandem.app.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,19 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tandem.app.fixture.AppUnderTest;
 import tandem.app.fixture.Http;
 import tandem.app.fixture.TwinWorld;
+import tandem.app.fixture.TwoSites;
 import tandem.sandbox.jira.Cast;
-import tandem.sandbox.jira.JiraSettings;
-import tandem.sandbox.jira.JiraSite;
 import tandem.sandbox.jira.state.Issue;
 
 /** Two installed Jira sites: what belongs to one does not exist for the other's admin. */
 class TwoTenantsTest {
-  private static final JiraSite STRANGER = JiraSite.start(JiraSettings.standard().seeded(2));
+  private static TwoSites sites;
   private static TwinWorld world;
-  private static HttpServer keys;
   private static final Map<String, String> OURS = new HashMap<>();
 
   /** An endpoint that names something by its address. */
@@ -46,11 +37,12 @@ class TwoTenantsTest {
 
   @BeforeAll
   static void start() {
-    world = new TwinWorld(TwoTenantsTest::startForBoth);
+    sites = TwoSites.start();
+    world = sites.world();
     Issue issue = world.jira.hand().issue("SHOP", "Pay by invoice", "budget:features");
     world.twinOf(issue);
     world.setUp();
-    STRANGER.install(world.at("/atlassian-connect.json"));
+    sites.stranger().install(world.at("/atlassian-connect.json"));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> Http.json(receipts()).path("receipts").size() == 1);
@@ -64,53 +56,13 @@ class TwoTenantsTest {
     return world.admin("GET", "mappings/SHOP/receipts", null);
   }
 
-  private static AutoCloseable startForBoth(int port, Map<String, String> environment) {
-    Map<String, String> both = new HashMap<>(environment);
-    keys = keysOfBoth(environment.get("TANDEM_CONNECT_KEYS_URL"));
-    both.put("TANDEM_CONNECT_KEYS_URL", "http://127.0.0.1:" + keys.getAddress().getPort());
-    both.merge(
-        "TANDEM_ALLOWED_JIRA_HOSTS",
-        URI.create(STRANGER.baseUrl()).getAuthority(),
-        (one, other) -> one + "," + other);
-    return AppUnderTest.start(port, both);
-  }
-
-  /** Atlassian has one server of install keys for all sites; each sandbox has its own. */
-  private static HttpServer keysOfBoth(String ours) {
-    try {
-      HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            String key = exchange.getRequestURI().getPath();
-            byte[] found =
-                Stream.of(ours, STRANGER.keysUrl())
-                    .map(url -> Http.call("GET", URI.create(url + key), "", null))
-                    .filter(answer -> answer.statusCode() == 200)
-                    .map(HttpResponse::body)
-                    .findFirst()
-                    .orElse("")
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(found.length == 0 ? 404 : 200, found.length);
-            exchange.getResponseBody().write(found);
-            exchange.close();
-          });
-      server.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @AfterAll
   static void stop() {
-    world.close();
-    STRANGER.close();
-    keys.stop(0);
+    sites.close();
   }
 
   private static HttpResponse<String> asStranger(String method, String path, Object body) {
-    String token = STRANGER.contextToken(TwinWorld.APP, Cast.ADMIN);
+    String token = sites.stranger().contextToken(TwinWorld.APP, Cast.ADMIN);
     return Http.call(method, world.at(path), token, body);
   }
 

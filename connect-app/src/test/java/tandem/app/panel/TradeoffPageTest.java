@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tandem.app.fixture.ConnectWorld;
 import tandem.app.fixture.Http;
 import tandem.app.fixture.Tenant;
@@ -86,8 +88,9 @@ class TradeoffPageTest {
     }
   }
 
-  @Test
-  void withoutATokenThereIsNoPage() {
-    assertThat(Http.call("GET", world.at("/panel/tradeoff"), "", null).statusCode()).isEqualTo(401);
+  @ParameterizedTest
+  @ValueSource(strings = {"tradeoff", "acceptance", "impact", "project", "gadget"})
+  void withoutATokenThereIsNoPage(String page) {
+    assertThat(Http.call("GET", world.at("/panel/" + page), "", null).statusCode()).isEqualTo(401);
   }
 }

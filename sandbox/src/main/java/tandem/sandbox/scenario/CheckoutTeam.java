@@ -8,14 +8,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The story that the sandbox is seeded with: a checkout team, its issues and decisions, in words
  * that people would write. Times are days before the moment of seeding. Read from {@code
  * checkout-team.json}; nothing in it is a real person.
+ *
+ * @param history what was closed before, in Jira only; it has the keys after the other issues
+ * @param inLinear issues of which Jira knows nothing
  */
-public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decision> decisions) {
+public record CheckoutTeam(
+    List<Member> people,
+    List<Story> issues,
+    List<Story> history,
+    List<Story> inLinear,
+    List<Decision> decisions) {
   /** Of both trackers; {@code role} is the role in Jira. */
   public record Member(String id, String name, String role) {}
 
@@ -26,6 +35,9 @@ public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decisio
    * @param onlyJira a budget that only Jira knows of yet; likewise {@code onlyLinear}
    * @param twin whether Linear has the same issue, linked both ways
    * @param decision the id of a decision about it
+   * @param points its estimate
+   * @param rating impact and effort
+   * @param feasibility the engineer's answer, with {@code because}
    */
   public record Story(
       String type,
@@ -42,7 +54,12 @@ public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decisio
       @Nullable String priority,
       @Nullable List<String> labels,
       @Nullable List<List<String>> comments,
-      @Nullable String decision) {
+      @Nullable String decision,
+      @Nullable Integer points,
+      @Nullable List<Integer> rating,
+      @Nullable String feasibility,
+      @Nullable String because,
+      @Nullable Slo slo) {
 
     /** The budget it draws on in Jira. */
     Optional<String> budgetInJira() {
@@ -63,6 +80,9 @@ public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decisio
       return Objects.requireNonNullElse(comments, List.of());
     }
   }
+
+  /** An objective at risk, in per cent; {@code left} of its error budget. */
+  public record Slo(String name, double objective, double current, int left) {}
 
   /** A decision in the words of the design; {@code by} is a member's id. */
   public record Decision(
@@ -94,9 +114,12 @@ public record CheckoutTeam(List<Member> people, List<Story> issues, List<Decisio
     }
   }
 
-  /** The stories in the order in which they began: the order of their keys. */
-  List<Story> oldestFirst() {
-    return issues.stream().sorted(Comparator.comparingInt(Story::days).reversed()).toList();
+  /** What Jira knows of, in the order of its keys: as it began, then what was closed before. */
+  List<Story> inJira() {
+    return Stream.of(issues, history)
+        .flatMap(
+            stories -> stories.stream().sorted(Comparator.comparingInt(Story::days).reversed()))
+        .toList();
   }
 
   Member member(String id) {

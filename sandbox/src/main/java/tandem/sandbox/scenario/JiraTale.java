@@ -1,6 +1,7 @@
 package tandem.sandbox.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class JiraTale {
   private final JiraSite site;
   private final StoryClock clock;
   private final Instant now;
+  private final TeamSprints sprints;
   private final Map<String, Person> people = new HashMap<>();
 
   JiraTale(CheckoutTeam team, JiraSite site, StoryClock clock) {
@@ -39,6 +41,7 @@ final class JiraTale {
     this.site = site;
     this.clock = clock;
     this.now = clock.instant();
+    this.sprints = new TeamSprints(now);
   }
 
   /** Tells it whole and answers each story's issue key. */
@@ -46,7 +49,7 @@ final class JiraTale {
     team.people().forEach(this::enter);
     hand("amara").project(PROJECT, "Checkout team");
     var keys = new LinkedHashMap<Story, String>();
-    for (var story : team.oldestFirst()) {
+    for (var story : team.inJira()) {
       keys.put(story, tell(story));
     }
     return keys;
@@ -85,11 +88,28 @@ final class JiraTale {
       var priority = Priority.find(story.priority()).orElseThrow();
       first.put("priority", TextNode.valueOf(priority.id()));
     }
+    if (story.points() != null) {
+      first.put("customfield_10016", IntNode.valueOf(story.points()));
+    }
+    sprints.of(story).ifPresent(it -> first.put("customfield_10021", it));
     clock.standAt(daysAgo(story.days()).plus(Duration.ofMinutes(9)));
     hand("amara").edit(key, first);
+    rate(story, key);
     decide(story, key);
     discuss(story, key);
     return key;
+  }
+
+  private void rate(Story story, String key) {
+    var impact = new Impact(story, at(story), person("jonas").accountId());
+    if (impact.isKnown()) {
+      hand("amara").property(key, "tandem.impact", impact.property());
+      hand("amara").property(key, "tandem.summary", impact.summary());
+    }
+  }
+
+  private Instant at(Story story) {
+    return daysAgo(story.touched());
   }
 
   private void decide(Story story, String key) {
@@ -103,6 +123,7 @@ final class JiraTale {
     }
     clock.standAt(daysAgo(decision.daysAgo()));
     hand(decision.by()).property(key, minutes.propertyKey(), Json.tree(minutes.property()));
+    hand(decision.by()).property(key, "tandem.decisions", Json.tree(minutes.digest()));
   }
 
   private void discuss(Story story, String key) {

@@ -62,7 +62,14 @@ final class LinearTale {
         twins.put(key, tell(story, teamId, new InJira(key, jira + "/browse/" + key)));
       }
     });
+    team.inLinear().forEach(story -> tellAlone(story, teamId));
     return twins;
+  }
+
+  /** An issue that only Linear has. */
+  private void tellAlone(Story story, String teamId) {
+    clock.standAt(at(story.days(), 25));
+    settle(story, teamId, create(story, teamId).path("id").asText());
   }
 
   private void createLabels(String teamId) {
@@ -101,6 +108,9 @@ final class LinearTale {
     input.put("teamId", teamId);
     input.put("title", story.summary());
     input.put("description", story.text());
+    if (story.points() != null) {
+      input.put("estimate", story.points());
+    }
     if (story.who() != null) {
       input.put("assigneeId", voices.userId(story.who()));
     }

@@ -43,6 +43,21 @@ record Minutes(CheckoutTeam team, Decision decision, LocalDate today) {
     return value;
   }
 
+  /** The value of {@code tandem.decisions} of an issue with this decision only. */
+  Map<String, Object> digest() {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("id", decision.id());
+    entry.put("title", decision.title());
+    entry.put("status", decision.status());
+    entry.put("space", decision.space());
+    entry.put("by", List.of(name(decision.by())));
+    entry.put("on", decidedOn());
+    entry.put("reviewOn", reviewOn());
+    entry.put("dissent", decision.dissenters().size());
+    entry.put("supersedes", "");
+    return Map.of("v", 1, "list", List.of(entry), "more", 0);
+  }
+
   private List<Map<String, Object>> sections() {
     var sections = new ArrayList<Map<String, Object>>();
     sections.add(section("context", decision.context()));

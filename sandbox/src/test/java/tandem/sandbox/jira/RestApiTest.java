@@ -2,11 +2,15 @@ package tandem.sandbox.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.sandbox.jira.state.Issue;
+import tandem.sandbox.jira.view.Times;
 
 class RestApiTest {
   private final OpenApi openApi = OpenApi.strict();
@@ -212,6 +216,47 @@ class RestApiTest {
         .isEqualTo(400);
     assertThat(admin.get("issue/SHOP-1").body().at("/fields/status/name").asText())
         .isEqualTo("Done");
+  }
+
+  @Test
+  void aClosedIssueSaysSinceWhenAndAnOpenOneDoesNot() {
+    var open = site.hand().issue("SHOP", "Pay by card");
+    assertThat(fields("SHOP-1").path("resolutiondate").isNull()).isTrue();
+    site.hand().transition("SHOP-1", "In Progress");
+    site.hand().transition("SHOP-1", "Done");
+    site.hand().labels("SHOP-1", "later");
+    var closed = issue("SHOP-1");
+    var at = closed.annex().histories().get(1).created();
+    assertThat(fields("SHOP-1").path("resolutiondate").asText()).isEqualTo(Times.text(at));
+    assertThat(fields("SHOP-1").path("statuscategorychangedate").asText())
+        .isEqualTo(Times.text(at));
+    site.hand().transition("SHOP-1", "To Do");
+    assertThat(fields("SHOP-1").path("resolutiondate").isNull()).isTrue();
+    assertThat(open.key()).isEqualTo("SHOP-1");
+  }
+
+  @Test
+  void anIssueWithASecurityLevelIsShownToAdminsOnly() {
+    var issue = site.hand().issue("SHOP", "Pay by card");
+    site.hand().edit("SHOP-1", Map.of("security", TextNode.valueOf("10000")));
+    assertThat(admin.get("issue/SHOP-1").body().at("/fields/security/name").asText())
+        .isEqualTo("Internal");
+    assertThat(viewer.get("issue/SHOP-1").status()).isEqualTo(404);
+    var search = "{'jql': 'project = SHOP'}";
+    assertThat(admin.post("search/jql", search).body().path("issues")).hasSize(1);
+    assertThat(viewer.post("search/jql", search).body().path("issues")).isEmpty();
+    var question =
+        "{'accountId': '%s', 'projectPermissions': [{'permissions': ['BROWSE_PROJECTS'],"
+                .formatted(Cast.VIEWER.accountId())
+            + " 'issues': ["
+            + issue.id()
+            + "]}]}";
+    assertThat(admin.post("permissions/check", question).body().at("/projectPermissions/0/issues"))
+        .isEmpty();
+  }
+
+  private JsonNode fields(String key) {
+    return admin.get("issue/" + key).body().path("fields");
   }
 
   @Test

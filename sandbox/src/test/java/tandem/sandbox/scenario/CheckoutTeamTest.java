@@ -3,7 +3,9 @@ package tandem.sandbox.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tandem.sandbox.http.Json;
 
@@ -19,19 +21,30 @@ class CheckoutTeamTest {
 
   @Test
   void noTwoIssuesTellTheSame() {
-    assertThat(team.issues()).extracting(CheckoutTeam.Story::summary).doesNotHaveDuplicates();
-    assertThat(team.issues()).extracting(CheckoutTeam.Story::text).doesNotHaveDuplicates();
+    assertThat(all()).extracting(CheckoutTeam.Story::summary).doesNotHaveDuplicates();
+    assertThat(all()).extracting(CheckoutTeam.Story::text).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theHistoryIsClosedAndReachesBackAQuarter() {
+    assertThat(team.history()).allMatch(story -> story.status().equals("Done") && !story.twin());
+    assertThat(team.history()).anyMatch(story -> story.touched() > 75);
+    assertThat(team.history()).allMatch(story -> story.touched() < story.days());
+  }
+
+  private List<CheckoutTeam.Story> all() {
+    return Stream.of(team.issues(), team.history(), team.inLinear()).flatMap(List::stream).toList();
   }
 
   @Test
   void everybodyAndEveryDecisionThatIsNamedIsThere() {
-    for (var story : team.issues()) {
+    for (var story : all()) {
       story.talk().forEach(words -> assertThat(team.member(words.get(0))).isNotNull());
       if (story.decision() != null) {
         assertThat(team.decision(story.decision())).isNotNull();
       }
     }
-    assertThat(team.issues())
+    assertThat(all())
         .extracting(CheckoutTeam.Story::decision)
         .filteredOn(Objects::nonNull)
         .hasSameSizeAs(team.decisions());

@@ -19,7 +19,7 @@ class JiraTaleTest {
     try (var site = JiraSite.start(JiraSettings.standard().at(clock))) {
       var keys = new JiraTale(team, site, clock).tell();
 
-      assertThat(keys).hasSize(40).containsValue("SHOP-1").containsValue("SHOP-40");
+      assertThat(keys).hasSize(65).containsValue("SHOP-1").containsValue("SHOP-65");
       var story = team.issues().getFirst();
       var issue = site.store().issue(keys.get(story)).orElseThrow();
       assertThat(Duration.between(issue.times().created(), NOW).toDays()).isEqualTo(story.days());
@@ -27,18 +27,28 @@ class JiraTaleTest {
           .isEqualTo(story.touched());
       assertThat(issue.labels()).containsExactly("budget:features", "payments");
       assertThat(issue.annex().comments()).hasSize(2);
-      assertThat(issue.annex().properties()).containsKey("tandem.decision.wallet-address");
+      assertThat(issue.annex().properties())
+          .containsKeys(
+              "tandem.decision.wallet-address",
+              "tandem.decisions",
+              "tandem.impact",
+              "tandem.summary");
+      assertThat(issue.field("customfield_10016").asInt()).isEqualTo(8);
+      assertThat(issue.field("customfield_10021").path(0).path("name").asText())
+          .isEqualTo("Checkout 23");
+      assertThat(issue.field("customfield_10021").path(1).path("state").asText())
+          .isEqualTo("active");
     }
   }
 
   @Test
-  void seventeenIssuesDrawOnABudgetInJira() {
+  void seventeenIssuesAndMostOfTheHistoryDrawOnABudgetInJira() {
     try (var site = JiraSite.start(JiraSettings.standard().at(clock))) {
       new JiraTale(team, site, clock).tell();
 
       assertThat(site.store().issues())
           .filteredOn(issue -> issue.labels().stream().anyMatch(l -> l.startsWith("budget:")))
-          .hasSize(17);
+          .hasSize(17 + 23);
     }
   }
 }

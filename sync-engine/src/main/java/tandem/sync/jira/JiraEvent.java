@@ -60,6 +60,9 @@ public sealed interface JiraEvent {
   /** A decision was deleted, whatever the body still says of it. */
   record DecisionGone(IssueId issue, String key) implements JiraEvent {}
 
+  /** A property of ours that is not mirrored was written or deleted: a panel's document. */
+  record PropertyTouched(IssueId issue, String key) implements JiraEvent {}
+
   /** An event that changes nothing we mirror. {@code event} is its name, shortened. */
   record Ignored(String event) implements JiraEvent {}
 

@@ -11,6 +11,8 @@ import tandem.sync.model.Original;
 /** Reads webhook bodies. */
 final class JiraEventReader {
   private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_KEY = 255;
+  private static final String OURS = "tandem.";
 
   private JiraEventReader() {}
 
@@ -52,12 +54,19 @@ final class JiraEventReader {
       String name, ObjectNode body, BiFunction<IssueId, String, JiraEvent> decision) {
     Optional<String> key = JiraJson.text(body, "/property/key");
     if (key.isPresent() && !key.get().startsWith(JiraDecision.PREFIX)) {
-      return new JiraEvent.Ignored(name);
+      return unmirrored(name, body, key.get());
     }
     Optional<IssueId> issue = issue(body);
     return key.isEmpty() || issue.isEmpty()
         ? touched(body)
         : decision.apply(issue.get(), key.get());
+  }
+
+  private static JiraEvent unmirrored(String name, ObjectNode body, String key) {
+    return issue(body)
+        .filter(issue -> key.startsWith(OURS) && key.length() <= LONGEST_KEY)
+        .<JiraEvent>map(issue -> new JiraEvent.PropertyTouched(issue, key))
+        .orElseGet(() -> new JiraEvent.Ignored(name));
   }
 
   private static JiraEvent written(ObjectNode body, IssueId issue, String key) {

@@ -83,8 +83,16 @@ class JiraEventTest {
   }
 
   @Test
-  void aPropertyThatIsNoDecisionIsIgnored() {
+  void aDocumentOfThePanelsIsNewsForThem() {
     assertThat(parse(property("tandem.impact", ", \"value\": {\"v\": 1}")))
+        .isEqualTo(new JiraEvent.PropertyTouched(new IssueId("10001"), "tandem.impact"));
+  }
+
+  @Test
+  void aPropertyOfOthersIsIgnored() {
+    assertThat(parse(property("somebody.else", ", \"value\": {\"v\": 1}")))
+        .isEqualTo(new JiraEvent.Ignored("issue_property_set"));
+    assertThat(parse(property("tandem." + "x".repeat(300), "")))
         .isEqualTo(new JiraEvent.Ignored("issue_property_set"));
   }
 

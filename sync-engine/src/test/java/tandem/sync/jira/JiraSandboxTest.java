@@ -90,7 +90,7 @@ class JiraSandboxTest {
     IssueId issue = jira.create(Optional.empty());
     next();
 
-    jira.setProperty(issue, "tandem.impact");
+    jira.setProperty(issue, "somebody.else");
     assertThat(next()).isEqualTo(new JiraEvent.Ignored("issue_property_set"));
     jira.delete(issue);
     assertThat(next()).isEqualTo(new JiraEvent.IssueTouched(issue));

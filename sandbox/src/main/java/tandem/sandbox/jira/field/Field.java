@@ -23,6 +23,8 @@ public record Field(String id, String name, Kind kind, boolean editable) {
     DATE("date", ""),
     TIME("datetime", ""),
     NUMBER("number", ""),
+    SPRINTS("array", "json"),
+    SECURITY("securitylevel", ""),
     COMMENTS("comments-page", "");
 
     private final String type;
@@ -60,9 +62,13 @@ public record Field(String id, String name, Kind kind, boolean editable) {
           new Field("duedate", "Due date", Kind.DATE, true),
           new Field("created", "Created", Kind.TIME, false),
           new Field("updated", "Updated", Kind.TIME, false),
+          new Field("resolutiondate", "Resolved", Kind.TIME, false),
+          new Field("statuscategorychangedate", "Status Category Changed", Kind.TIME, false),
+          new Field("security", "Security Level", Kind.SECURITY, false),
           new Field("comment", "Comment", Kind.COMMENTS, false),
           new Field("customfield_10016", "Story point estimate", Kind.NUMBER, true),
-          new Field("customfield_10020", "Goal", Kind.TEXT, true));
+          new Field("customfield_10020", "Goal", Kind.TEXT, true),
+          new Field("customfield_10021", "Sprint", Kind.SPRINTS, false));
 
   public static Optional<Field> find(String id) {
     return ALL.stream().filter(f -> f.id().equals(id)).findFirst();

@@ -40,7 +40,8 @@ public final class FieldInput {
       case PARENT -> parent(field, input);
       case DATE -> date(field, input);
       case NUMBER -> number(field, input);
-      case PROJECT, TIME, COMMENTS -> throw new FieldError(field.id(), notSettable(field.id()));
+      case PROJECT, TIME, COMMENTS, SPRINTS, SECURITY ->
+          throw new FieldError(field.id(), notSettable(field.id()));
     };
   }
 

@@ -35,8 +35,20 @@ public final class FieldText {
       case STATUS -> named(id, Status.find(id).map(Status::name));
       case PARENT -> named(id, store.issue(id).map(Issue::key));
       case DATE -> new Value(id, id);
-      case TEXT, NUMBER, TIME, COMMENTS, PROJECT, LABELS -> new Value(null, id);
+      case SPRINTS -> sprints(stored);
+      case TEXT, NUMBER, TIME, COMMENTS, PROJECT, LABELS, SECURITY -> new Value(null, id);
     };
+  }
+
+  /** Ids and names, each parted by commas ([2nd]). */
+  private static Value sprints(JsonNode stored) {
+    var ids = new ArrayList<String>();
+    var names = new ArrayList<String>();
+    for (JsonNode sprint : stored) {
+      ids.add(sprint.path("id").asText());
+      names.add(sprint.path("name").asText());
+    }
+    return new Value(String.join(", ", ids), String.join(", ", names));
   }
 
   private static Value named(String id, Optional<String> name) {

@@ -16,8 +16,17 @@ final class Aliases {
     this.store = store;
   }
 
-  /** Where the value stands: a property of the issue, and a path into it. */
-  record Place(String propertyKey, String objectName) {}
+  /**
+   * Where the value stands, a property of the issue and a path into it, and its type.
+   *
+   * @see <a href="https://developer.atlassian.com/cloud/jira/platform/modules/property-index">The
+   *     types</a>
+   */
+  record Place(String propertyKey, String objectName, String type) {
+    boolean isDate() {
+      return type.equalsIgnoreCase("date");
+    }
+  }
 
   Optional<Place> find(String alias) {
     return store.apps().stream().flatMap(app -> in(app, alias).stream()).findFirst();
@@ -29,7 +38,8 @@ final class Aliases {
         for (JsonNode extraction : configuration.path("extractions")) {
           if (extraction.path("alias").asText().equalsIgnoreCase(alias)) {
             var key = configuration.path("propertyKey").asText();
-            return Optional.of(new Place(key, extraction.path("objectName").asText()));
+            var name = extraction.path("objectName").asText();
+            return Optional.of(new Place(key, name, extraction.path("type").asText()));
           }
         }
       }

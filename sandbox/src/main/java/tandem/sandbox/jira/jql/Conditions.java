@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tandem.sandbox.jira.jql.Clause.Operand;
 import tandem.sandbox.jira.jql.Clause.Operator;
@@ -43,7 +44,10 @@ final class Conditions {
   private Predicate<Issue> term(Term term) {
     var field = term.field().toLowerCase(Locale.ROOT);
     if (field.equals("created") || field.equals("updated") || field.equals("duedate")) {
-      return time(field, term);
+      return time(field, term, issue -> at(issue, field));
+    }
+    if (readings.isDate(term.field())) {
+      return time(field, term, issue -> dated(term.field(), issue));
     }
     var reading = readings.of(term.field());
     if (emptiness(term)) {
@@ -103,20 +107,31 @@ final class Conditions {
     }
   }
 
-  private Predicate<Issue> time(String field, Term term) {
+  private Predicate<Issue> time(
+      String field, Term term, Function<Issue, Optional<Instant>> reading) {
     if (emptiness(term)) {
       boolean wanted = !term.operator().negative();
-      return issue -> at(issue, field).isEmpty() == wanted;
+      return issue -> reading.apply(issue).isEmpty() == wanted;
     }
     var bound = When.parse(field, text(term, term.operands().get(0)), asker.now());
     return switch (term.operator()) {
-      case EQUALS -> issue -> at(issue, field).filter(bound::equals).isPresent();
-      case NOT_EQUALS -> issue -> at(issue, field).filter(t -> !t.equals(bound)).isPresent();
+      case EQUALS -> issue -> reading.apply(issue).filter(bound::equals).isPresent();
+      case NOT_EQUALS -> issue -> reading.apply(issue).filter(t -> !t.equals(bound)).isPresent();
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
           issue ->
-              at(issue, field).filter(t -> holds(term.operator(), t.compareTo(bound))).isPresent();
+              reading
+                  .apply(issue)
+                  .filter(t -> holds(term.operator(), t.compareTo(bound)))
+                  .isPresent();
       default -> throw new JqlError("The operator is not supported by the '" + field + "' field.");
     };
+  }
+
+  /** A date in a property, as ISO 8601 writes it; what is none is not indexed (*assumed*). */
+  private Optional<Instant> dated(String alias, Issue issue) {
+    return readings.of(alias).of(issue).stream()
+        .flatMap(text -> When.day(text).stream())
+        .findFirst();
   }
 
   private static Optional<Instant> at(Issue issue, String field) {

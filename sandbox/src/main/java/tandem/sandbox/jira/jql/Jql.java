@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import tandem.sandbox.jira.state.Confidence;
 import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.jira.state.Person;
 import tandem.sandbox.jira.state.SiteStore;
@@ -39,7 +40,11 @@ public final class Jql {
                     "Unbounded JQL queries are not allowed here. Please add a search"
                         + " restriction to your query."));
     var condition = conditions(asker).of(where);
-    return store.issues().stream().filter(condition).sorted(order(query.orders())).toList();
+    return store.issues().stream()
+        .filter(issue -> Confidence.shows(issue, asker))
+        .filter(condition)
+        .sorted(order(query.orders()))
+        .toList();
   }
 
   /** Whether this one issue is found by the query. An empty query finds everything. */

@@ -59,6 +59,11 @@ final class Readings {
     };
   }
 
+  /** Whether the field is an alias for dates. */
+  boolean isDate(String field) {
+    return aliases.find(field).filter(Aliases.Place::isDate).isPresent();
+  }
+
   private Reading alias(String field) {
     return aliases
         .find(field)

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +45,18 @@ final class When {
               + field
               + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm',"
               + " 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.");
+    }
+  }
+
+  /** The beginning of the day with which an ISO 8601 text begins; empty for any other text. */
+  static Optional<Instant> day(String text) {
+    try {
+      return text.length() < 10
+          ? Optional.empty()
+          : Optional.of(
+              LocalDate.parse(text.substring(0, 10)).atStartOfDay().toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.http.Reply;
+import tandem.sandbox.jira.state.Confidence;
 import tandem.sandbox.jira.state.Person;
 import tandem.sandbox.jira.view.Times;
 
@@ -153,7 +154,11 @@ final class PeopleOperations {
     var projects = json.putArray("projects");
     if (has) {
       numbers(asked.path("issues")).stream()
-          .filter(id -> site.store().issue(id.toString()).isPresent())
+          .filter(id ->
+              site.store()
+                  .issue(id.toString())
+                  .filter(issue -> Confidence.shows(issue, person))
+                  .isPresent())
           .forEach(issues::add);
       numbers(asked.path("projects")).stream()
           .filter(id -> site.store().project(id.toString()).isPresent())

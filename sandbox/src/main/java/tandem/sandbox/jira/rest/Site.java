@@ -7,6 +7,7 @@ import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.desk.AnnexDesk;
 import tandem.sandbox.jira.desk.IssueDesk;
 import tandem.sandbox.jira.jql.Jql;
+import tandem.sandbox.jira.state.Confidence;
 import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.jira.state.SiteStore;
 import tandem.sandbox.jira.view.Address;
@@ -21,7 +22,10 @@ public record Site(SiteStore store, Desks desks, Views views, Jql jql) {
 
   /** The issue of a path, by id or key, or 404. */
   Issue issue(Visit visit) {
-    return store.issue(visit.name("issueIdOrKey")).orElseThrow(Errors::noIssue);
+    return store
+        .issue(visit.name("issueIdOrKey"))
+        .filter(issue -> Confidence.shows(issue, visit.person()))
+        .orElseThrow(Errors::noIssue);
   }
 
   /**

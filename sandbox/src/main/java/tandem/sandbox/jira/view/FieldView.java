@@ -3,7 +3,6 @@ package tandem.sandbox.jira.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.Instant;
 import java.util.Optional;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.field.Field;
@@ -32,7 +31,7 @@ final class FieldView {
   JsonNode of(Field field, Issue issue) {
     var stored = issue.field(field.id());
     return switch (field.kind()) {
-      case TEXT, RICH_TEXT, DATE, NUMBER ->
+      case TEXT, RICH_TEXT, DATE, NUMBER, SPRINTS ->
           stored.isMissingNode() ? NullNode.getInstance() : stored;
       case LABELS -> Json.tree(issue.labels());
       case USER -> people.of(stored.asText());
@@ -41,13 +40,12 @@ final class FieldView {
       case STATUS -> orNull(Status.find(stored.asText()).map(scheme::of));
       case PROJECT -> orNull(store.project(issue.ref().projectId()).map(scheme::brief));
       case PARENT -> orNull(store.issue(stored.asText()).map(this::parent));
-      case TIME -> TextNode.valueOf(Times.text(time(field, issue)));
+      case TIME ->
+          orNull(IssueTimes.of(issue, field.id()).map(at -> TextNode.valueOf(Times.text(at))));
+      case SECURITY ->
+          stored.isMissingNode() ? NullNode.getInstance() : scheme.level(stored.asText());
       case COMMENTS -> comments.page(issue);
     };
-  }
-
-  private static Instant time(Field field, Issue issue) {
-    return field.id().equals("created") ? issue.times().created() : issue.times().updated();
   }
 
   private JsonNode parent(Issue issue) {

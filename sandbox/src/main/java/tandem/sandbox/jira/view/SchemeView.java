@@ -133,13 +133,30 @@ public final class SchemeView {
       json.put("items", field.kind().items());
     }
     if (field.custom()) {
-      var kind = field.kind() == Field.Kind.NUMBER ? "float" : "textfield";
-      json.put("custom", "com.atlassian.jira.plugin.system.customfieldtypes:" + kind);
+      json.put("custom", custom(field));
       json.put("customId", Long.parseLong(field.id().substring("customfield_".length())));
     } else {
       json.put("system", field.id());
     }
     return json;
+  }
+
+  /** The types of Jira's own custom fields; those of boards as public field lists show them. */
+  private static String custom(Field field) {
+    return switch (field.kind()) {
+      case NUMBER -> "com.pyxis.greenhopper.jira:jsw-story-points";
+      case SPRINTS -> "com.pyxis.greenhopper.jira:gh-sprint";
+      default -> "com.atlassian.jira.plugin.system.customfieldtypes:textfield";
+    };
+  }
+
+  /** A level of issue security; its shape is *assumed*. */
+  public ObjectNode level(String id) {
+    return Json.object()
+        .put("self", address.rest("securitylevel/" + id))
+        .put("id", id)
+        .put("name", "Internal")
+        .put("description", "");
   }
 
   private static String clause(Field field) {

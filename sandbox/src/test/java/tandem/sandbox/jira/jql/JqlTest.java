@@ -1,5 +1,6 @@
 package tandem.sandbox.jira.jql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.desk.IssueDesk;
 import tandem.sandbox.jira.desk.Newsroom;
 import tandem.sandbox.jira.state.Cause;
+import tandem.sandbox.jira.state.InstalledApp;
 import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.jira.state.Person;
 import tandem.sandbox.jira.state.Project;
@@ -72,6 +74,43 @@ class JqlTest {
     store.put(withSummary(store.issue("SHOP-1").orElseThrow()));
     assertThat(jql.search(query, ANN).stream().map(Issue::key))
         .containsExactly(keys.trim().split(" "));
+  }
+
+  /** Times of day are cut off: an alias of the type date is a day. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "reviewOn < now(); SHOP-1",
+        "reviewOn = 2026-11-19; SHOP-1",
+        "reviewOn >= -1w; SHOP-2 SHOP-1",
+        "reviewOn is EMPTY; SHOP-4 SHOP-3",
+        "reviewOn is not EMPTY and reviewOn > '2026/11/20'; SHOP-2",
+      })
+  void anAliasOfTheTypeDateIsComparedAsADate(String query, String keys) {
+    var descriptor =
+        Json.parse(
+            """
+            {"modules": {"jiraEntityProperties": [{"keyConfigurations": [
+              {"propertyKey": "a.b", "extractions": [
+                {"objectName": "on", "type": "date", "alias": "reviewOn"}]}]}]}}
+            """
+                .getBytes(UTF_8));
+    store.put(
+        new InstalledApp(
+            "app", new InstalledApp.Credentials("c", "s", "a"), descriptor, new TreeMap<>()));
+    store.put(reviewed("SHOP-1", "2026-11-19T20:00:00Z"));
+    store.put(reviewed("SHOP-2", "2026-12-24"));
+    store.put(reviewed("SHOP-3", "soon"));
+    assertThat(jql.search(query, ANN).stream().map(Issue::key))
+        .containsExactly(keys.trim().split(" "));
+  }
+
+  private Issue reviewed(String key, String on) {
+    Issue issue = store.issue(key).orElseThrow();
+    var properties = new TreeMap<>(issue.annex().properties());
+    properties.put("a.b", Json.object().put("on", on));
+    return issue.with(issue.annex().withProperties(properties));
   }
 
   @ParameterizedTest

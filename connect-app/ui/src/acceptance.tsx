@@ -1,0 +1,4 @@
+import { AcceptancePanel } from './acceptance/AcceptancePanel';
+import { start } from './shell/start';
+
+void start((bridge, context) => <AcceptancePanel bridge={bridge} context={context} />);

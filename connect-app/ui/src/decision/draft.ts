@@ -1,0 +1,37 @@
+import { browserDrafts } from '../shell/drafts';
+import type { DocumentKind } from '../shell/document';
+import { fields } from '../shell/parse';
+import { BLANK, type Decision, type Written, writtenOf } from './decision';
+import type { Here } from './here';
+import { joined, type Joined } from './joined';
+import { written } from './parse';
+
+const WRITTEN: DocumentKind<Written> = { parse: (value) => written(fields(value, 'draft')), empty: BLANK };
+
+/** What was written into one form and not saved, which survives a reload in this browser. */
+export interface FormDraft {
+  /** What the form begins with: what is stored, with what was written in it, and what somebody else wrote at the same places. */
+  begin(): Joined;
+  keep(words: Written): void;
+  drop(): void;
+}
+
+/** `known`: the stored decision that the form changes; null for a new one, which `begin` tells apart by what it takes the place of. */
+export function formDraft({ issueId, me }: Here, known: Decision | null, begin: Written): FormDraft {
+  const path = `/api/panel/issues/${issueId}/decisions/${known?.id ?? `new:${begin.supersedes}`}`;
+  return {
+    begin: () => {
+      const found = browserDrafts.find(path, me, WRITTEN);
+      if (found === null) return { merged: writtenOf(begin), clashes: [] };
+      return known === null ? { merged: found.mine, clashes: [] } : joined(found.base, found.mine, known);
+    },
+    keep: (mine) => browserDrafts.keep(path, me, { base: writtenOf(known ?? begin), mine, clashes: [] }),
+    drop: () => browserDrafts.drop(path, me),
+  };
+}
+
+export const noDraft = (begin: Written): FormDraft => ({
+  begin: () => ({ merged: writtenOf(begin), clashes: [] }),
+  keep: () => undefined,
+  drop: () => undefined,
+});

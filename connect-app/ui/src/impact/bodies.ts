@@ -1,0 +1,3 @@
+export { FeasibilityBody } from './FeasibilityBody';
+export { RolesBody } from './RolesBody';
+export { SloBody } from './SloBody';
