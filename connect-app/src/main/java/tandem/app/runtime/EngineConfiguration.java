@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import okhttp3.OkHttpClient;
 import org.springframework.context.annotation.Bean;
@@ -203,7 +202,7 @@ class EngineConfiguration {
 
   @Bean
   ExecutorService background() {
-    return Executors.newVirtualThreadPerTaskExecutor();
+    return PlatformThreads.perTask("background-");
   }
 
   @Bean

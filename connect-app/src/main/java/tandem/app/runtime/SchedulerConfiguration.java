@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,7 +66,7 @@ class SchedulerConfiguration {
     return Scheduler.create(source, turn)
         .startTasks(recurring)
         .schedulerName(new SchedulerName.Fixed(node.value()))
-        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+        .executorService(PlatformThreads.perTask("scheduled-"))
         .threads(TURNS)
         .pollingInterval(POLL)
         .pollUsingLockAndFetch(REFILL_BELOW, TAKE_UP_TO)

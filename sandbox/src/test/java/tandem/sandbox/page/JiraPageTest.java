@@ -157,7 +157,7 @@ class JiraPageTest {
     assertThat(rows).hasCount(site.store().issues().size());
 
     page.getByRole(AriaRole.SEARCHBOX).fill("voucher");
-    assertThat(rows).hasCount(2);
+    assertThat(rows).hasCount(3);
 
     page.getByRole(AriaRole.SEARCHBOX).fill("project = SHOP AND labels = \"budget:system-health\"");
     page.keyboard().press("Enter");

@@ -200,7 +200,7 @@ class LinearPageTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void bothPagesAreDrawnWithoutAComplaintAndAxeHasNone(ColorScheme theme) {
     var page = open("Amara Okafor", theme, "/");
-    assertThat(page.locator("[data-issue]")).hasCount(25);
+    assertThat(page.locator("[data-issue]")).hasCount(29);
     assertThat(Axe.violations(page)).isEmpty();
     Chromium.screenshot(page, "linear-issues-" + theme);
 
