@@ -33,6 +33,7 @@ class OperationsTest {
       Map.ofEntries(
           Map.entry("ReadIssue", 3),
           Map.entry("RetagIssue", 4),
+          Map.entry("BudgetIssues", 172),
           Map.entry("ChangedIssues", 1_042),
           Map.entry("TeamSize", 2),
           Map.entry("DraftOfIssue", 2),
