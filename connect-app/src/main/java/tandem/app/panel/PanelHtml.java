@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ class PanelHtml {
       throw new IllegalStateException("the jar holds no panel named " + entry);
     }
     Set<String> chunks = new LinkedHashSet<>();
-    collect(manifest, entry + ".html", chunks);
+    collect(manifest, entry + ".html", chunks, new HashSet<>());
     return
 """
 <!doctype html>
@@ -75,9 +76,14 @@ class PanelHtml {
     }
   }
 
-  private static void collect(JsonNode manifest, String key, Set<String> chunks) {
-    if (chunks.add(key)) {
-      manifest.path(key).path("imports").forEach(it -> collect(manifest, it.asText(), chunks));
+  /** What a chunk builds on stands before it, so that its own rules win over those of a reset. */
+  private static void collect(JsonNode manifest, String key, Set<String> chunks, Set<String> seen) {
+    if (seen.add(key)) {
+      manifest
+          .path(key)
+          .path("imports")
+          .forEach(it -> collect(manifest, it.asText(), chunks, seen));
+      chunks.add(key);
     }
   }
 
