@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,14 @@ class ArchitectureTest {
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .as("Nothing sleeps: it waits for a condition"),
+        noClasses()
+            .should()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .orShould()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .as("No virtual threads: ADR 11"),
         noClasses()
             .that()
             .resideOutsideOfPackage(RUNTIME)

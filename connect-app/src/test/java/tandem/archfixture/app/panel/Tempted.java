@@ -26,6 +26,10 @@ final class Tempted {
     return Instant.now();
   }
 
+  Thread worker() {
+    return Thread.startVirtualThread(() -> {});
+  }
+
   UUID id() throws InterruptedException {
     Thread.sleep(1);
     return UUID.randomUUID();
