@@ -13,4 +13,10 @@ import tandem.sync.model.IssueId;
  * @param trace what the writer gave Jira to send back; "" for most
  */
 public record PropertyNews(
-    InstallationId installation, IssueId issue, String key, Optional<String> value, String trace) {}
+    InstallationId installation, IssueId issue, String key, Optional<String> value, String trace) {
+  /**
+   * The {@code X-Atlassian-Webhook-Trace} of writes whose writer derives from them, or tells of
+   * them, itself. Not the engine's: to the engine they are a person's.
+   */
+  public static final String TOLD_BY_WRITER = "tandem-panel";
+}

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.PropertyNews;
 import tandem.app.decision.ImportRequest.Checked;
 import tandem.app.lifecycle.Refusal;
 import tandem.app.project.Answers;
@@ -18,6 +20,7 @@ import tandem.app.project.IssueProperties.Property;
 import tandem.app.project.Visit;
 import tandem.app.project.WriterLock;
 import tandem.sync.document.DecisionJson;
+import tandem.sync.model.IssueId;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 
@@ -29,23 +32,25 @@ import tandem.sync.replica.RemoteFailure;
 class DecisionImport {
   /**
    * Jira takes 20 writes to an issue in any two seconds: what is there at once and what is filled
-   * in two seconds stay below that together.
+   * in two seconds stay below that together, with room for what is derived from them.
    *
    * @see <a href="https://developer.atlassian.com/cloud/jira/platform/rate-limiting/">Rate
    *     limiting</a>
    */
   private static final int AT_ONCE = 4;
 
-  private static final int REFILLED = 14;
+  private static final int REFILLED = 12;
   private static final Duration WITHIN = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final IssueProperties properties;
   private final WriterLock lock;
+  private final ApplicationEventPublisher listeners;
 
-  DecisionImport(IssueProperties properties, WriterLock lock) {
+  DecisionImport(IssueProperties properties, WriterLock lock, ApplicationEventPublisher listeners) {
     this.properties = properties;
     this.lock = lock;
+    this.listeners = listeners;
   }
 
   /** Throws the answer where the person may not edit the issue, or it is not of the project. */
@@ -88,7 +93,20 @@ class DecisionImport {
       written += problem.isEmpty() ? 1 : 0;
       ended.add(problem.map(candidate::failing).orElse(candidate));
     }
+    if (written > 0) {
+      tell(visit, issueId);
+    }
     return ImportAnswer.of(ended, written);
+  }
+
+  private void tell(Visit visit, String issueId) {
+    listeners.publishEvent(
+        new PropertyNews(
+            visit.installation().id(),
+            new IssueId(issueId),
+            DecisionTexts.PREFIX,
+            Optional.empty(),
+            ""));
   }
 
   /** Why it was not written; empty where it was. */

@@ -15,6 +15,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.PropertyNews;
 import tandem.app.lifecycle.Installation;
 import tandem.app.lifecycle.JiraCredentials;
 import tandem.sync.replica.Outcome;
@@ -89,12 +90,18 @@ class SiteCalls {
   }
 
   private static Request request(Call call, URI address, String header) {
-    return new Request.Builder()
-        .url(address.toString())
-        .header("Authorization", header)
-        .header("Accept", "application/json")
-        .method(call.method(), body(call))
-        .build();
+    Request.Builder request =
+        new Request.Builder()
+            .url(address.toString())
+            .header("Authorization", header)
+            .header("Accept", "application/json")
+            .method(call.method(), body(call));
+    // An import writes many in a row and tells of them once: derived one by one they would use up
+    // what Jira takes for an issue.
+    if (call.writes() && call.path().contains("/properties/tandem.decision.")) {
+      request.header("X-Atlassian-Webhook-Trace", PropertyNews.TOLD_BY_WRITER);
+    }
+    return request.build();
   }
 
   private static @Nullable RequestBody body(Call call) {

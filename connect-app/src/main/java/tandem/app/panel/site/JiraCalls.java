@@ -9,6 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.ByteString;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.PropertyNews;
 import tandem.app.lifecycle.Installation;
 import tandem.app.lifecycle.JiraCredentials;
 import tandem.app.panel.document.PropertyText;
@@ -33,7 +34,7 @@ class JiraCalls {
    * What {@code X-Atlassian-Webhook-Trace} carries on our writes. Not the engine's: to the engine
    * they are news, as everybody's are.
    */
-  static final String TRACE = "tandem-panel";
+  static final String TRACE = PropertyNews.TOLD_BY_WRITER;
 
   private static final String TRACE_HEADER = "X-Atlassian-Webhook-Trace";
   private static final int NOT_FOUND = 404;
