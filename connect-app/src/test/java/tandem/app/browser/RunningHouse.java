@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,13 @@ final class RunningHouse implements AutoCloseable {
   private final URI address;
   private final Sandbox sandbox;
   private final AutoCloseable app;
+  private final List<String> told = new ArrayList<>();
+
+  /** Starts the app with an environment; it may return before the app is ready. */
+  @FunctionalInterface
+  interface AppStart {
+    AutoCloseable with(Map<String, String> environment) throws Exception;
+  }
 
   private RunningHouse(URI address, Sandbox sandbox, AutoCloseable app) {
     this.address = address;
@@ -38,12 +46,17 @@ final class RunningHouse implements AutoCloseable {
    * @param folder for the app's database and keys
    */
   static RunningHouse start(Path folder) throws Exception {
+    return start(folder, Tandem::start);
+  }
+
+  /** The same with the app started as the caller wants it. */
+  static RunningHouse start(Path folder, AppStart start) throws Exception {
     int port = freePort();
     URI address = URI.create("http://localhost:" + port);
     List<String> words =
         List.of("--jira-port", "0", "--linear-port", "0", "--app", address.toString());
     Sandbox sandbox = Sandbox.start(SandboxOptions.parse(words), SECRETS);
-    AutoCloseable app = Tandem.start(environment(port, folder, sandbox));
+    AutoCloseable app = start.with(environment(port, folder, sandbox));
     RunningHouse house = new RunningHouse(address, sandbox, app);
     house.welcomeTheNewcomer();
     return house;
@@ -76,7 +89,12 @@ final class RunningHouse implements AutoCloseable {
   private void welcomeTheNewcomer() throws InterruptedException {
     var at = new Newcomer.Addresses(address, URI.create(jira()), URI.create(linear()));
     var cast = new Newcomer.Cast(Cast.ADMIN.accountId(), Tale.PROJECT, Tale.TEAM);
-    new Newcomer(at, cast, step -> {}).run(InstantSource.system(), new CountDownLatch(1));
+    new Newcomer(at, cast, told::add).run(InstantSource.system(), new CountDownLatch(1));
+  }
+
+  /** What the newcomer saw of each step, in order. */
+  List<String> told() {
+    return told;
   }
 
   /** The app's address, without a slash at its end. */
