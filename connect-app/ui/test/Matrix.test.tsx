@@ -68,6 +68,14 @@ describe('the matrix of one issue', () => {
     expect(rated).toHaveBeenCalledTimes(3);
   });
 
+  it('keeps the focus, and with it the arrow keys, when it comes into a place where others are, and out again', async () => {
+    render(<Stage issues={[issue(2, 4, 3)]} />);
+    slider().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement).toBe(slider());
+    expect(slider().getAttribute('aria-valuetext')).toBe('impact 4 of 5, effort 4 of 5: Big bet');
+  });
+
   it('rates nothing at the edge, where nothing moves', async () => {
     const rated = vi.fn();
     render(<Stage held={{ ...mine, impact: 5 }} rated={rated} />);
