@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.IssueLocks;
 import tandem.app.connection.PropertyNews;
 import tandem.app.decision.ImportRequest.Checked;
 import tandem.app.lifecycle.Refusal;
@@ -18,7 +19,6 @@ import tandem.app.project.Answers;
 import tandem.app.project.IssueProperties;
 import tandem.app.project.IssueProperties.Property;
 import tandem.app.project.Visit;
-import tandem.app.project.WriterLock;
 import tandem.sync.document.DecisionJson;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Outcome;
@@ -44,12 +44,13 @@ class DecisionImport {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final IssueProperties properties;
-  private final WriterLock lock;
+  private final IssueLocks locks;
   private final ApplicationEventPublisher listeners;
 
-  DecisionImport(IssueProperties properties, WriterLock lock, ApplicationEventPublisher listeners) {
+  DecisionImport(
+      IssueProperties properties, IssueLocks locks, ApplicationEventPublisher listeners) {
     this.properties = properties;
-    this.lock = lock;
+    this.locks = locks;
     this.listeners = listeners;
   }
 
@@ -115,7 +116,8 @@ class DecisionImport {
     if (!hasTurn(pace)) {
       return Optional.of("Not written: the server is being stopped. Import it again.");
     }
-    return lock.within(visit, issueId, () -> writeAlone(visit, issueId, candidate));
+    return locks.within(
+        visit.tenant(), new IssueId(issueId), () -> writeAlone(visit, issueId, candidate));
   }
 
   private static boolean hasTurn(BlockingBucket pace) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import tandem.app.connection.IssueLocks;
 import tandem.app.lifecycle.Refusal;
 import tandem.app.project.Answers;
 import tandem.app.project.IssueProperties;
 import tandem.app.project.IssueProperties.Property;
 import tandem.app.project.ProjectIndex;
 import tandem.app.project.Visit;
-import tandem.app.project.WriterLock;
+import tandem.sync.model.IssueId;
 
 /** Writes ratings into the property of the panel "Business impact", which keeps all else. */
 @Component
@@ -21,13 +22,13 @@ class Ratings {
   private static final String PROPERTY = "tandem.impact";
 
   private final IssueProperties properties;
-  private final WriterLock lock;
+  private final IssueLocks locks;
   private final ProjectIndex index;
   private final ObjectMapper json;
 
-  Ratings(IssueProperties properties, WriterLock lock, ProjectIndex index, ObjectMapper json) {
+  Ratings(IssueProperties properties, IssueLocks locks, ProjectIndex index, ObjectMapper json) {
     this.properties = properties;
-    this.lock = lock;
+    this.locks = locks;
     this.index = index;
     this.json = json;
   }
@@ -35,9 +36,9 @@ class Ratings {
   /** Safe to repeat. Throws the answer where the person may not, or the property is not ours. */
   void rate(Visit visit, String issueId, Rating rating) {
     properties.requireEdit(visit, issueId);
-    lock.within(
-        visit,
-        issueId,
+    locks.within(
+        visit.tenant(),
+        new IssueId(issueId),
         () -> {
           ObjectNode impact = impact(Answers.valueOf(properties.read(visit, issueId, PROPERTY)));
           write(visit, issueId, rated(impact, rating));

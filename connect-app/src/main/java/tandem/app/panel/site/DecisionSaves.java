@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.IssueLocks;
 import tandem.app.lifecycle.Caller;
 import tandem.app.lifecycle.Refusal;
 import tandem.app.panel.decision.DecisionDraft;

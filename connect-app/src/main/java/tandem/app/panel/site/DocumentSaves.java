@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import tandem.app.connection.IssueLocks;
 import tandem.app.lifecycle.Caller;
 import tandem.app.lifecycle.Refusal;
 import tandem.app.panel.document.DocumentKind;

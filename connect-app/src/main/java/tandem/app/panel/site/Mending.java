@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.IssueLocks;
 import tandem.app.connection.PropertyNews;
 import tandem.app.lifecycle.Installation;
 import tandem.app.lifecycle.Installations;

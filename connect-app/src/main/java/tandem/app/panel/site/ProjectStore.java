@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.IssueLocks;
 import tandem.app.lifecycle.Installation;
 import tandem.app.lifecycle.Refusal;
 import tandem.app.panel.document.DocumentKind;
