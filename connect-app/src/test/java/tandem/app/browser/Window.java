@@ -1,6 +1,7 @@
 package tandem.app.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -91,13 +92,17 @@ final class Window implements AutoCloseable {
 
   /**
    * The same in a window as high as the page, where no frame is out of sight, once the host has
-   * given these frames the height that their content needs.
+   * given these frames the height that their content needs; and one of each of them.
    */
   void pictureOfAll(String name, List<Frame> whole) {
     whole.forEach(frame -> frame.waitForFunction(WHOLE));
     int high = (int) page.evaluate("() => document.documentElement.scrollHeight");
     page.setViewportSize(WIDTH, high);
     picture(name);
+    for (int nr = 0; nr < whole.size(); nr++) {
+      Path file = SCREENSHOTS.resolve(name + "-frame-" + (nr + 1) + ".png");
+      whole.get(nr).frameElement().screenshot(new ElementHandle.ScreenshotOptions().setPath(file));
+    }
     page.setViewportSize(WIDTH, HEIGHT);
   }
 
