@@ -55,7 +55,9 @@ final class Chromium implements AutoCloseable {
   Window window(ColorScheme scheme) {
     return new Window(
         browser.newContext(
-            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1280, 900)));
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setViewportSize(Window.WIDTH, Window.HEIGHT)));
   }
 
   @Override

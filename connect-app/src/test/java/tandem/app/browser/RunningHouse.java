@@ -14,6 +14,7 @@ import tandem.sandbox.LinearSecrets;
 import tandem.sandbox.Sandbox;
 import tandem.sandbox.SandboxOptions;
 import tandem.sandbox.jira.Cast;
+import tandem.sandbox.jira.JiraSite;
 import tandem.sandbox.scenario.Newcomer;
 import tandem.sandbox.scenario.Tale;
 
@@ -104,6 +105,11 @@ final class RunningHouse implements AutoCloseable {
 
   String jira() {
     return sandbox.jira().baseUrl();
+  }
+
+  /** The Jira site itself, for what a test prepares or looks up behind the pages. */
+  JiraSite site() {
+    return sandbox.jira();
   }
 
   String linear() {

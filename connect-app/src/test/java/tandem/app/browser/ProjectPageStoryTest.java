@@ -1,0 +1,103 @@
+package tandem.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tandem.sandbox.jira.Cast;
+import tandem.sandbox.jira.state.Person;
+
+/**
+ * The project's page in Jira: its five tabs by the keyboard, in both themes, and to look at only.
+ */
+@ExtendWith(OneHouse.class)
+class ProjectPageStoryTest {
+  private static final String ADDRESS = "/projects/SHOP/apps/tandem/tandem-project";
+  private static final String OPEN_TAB = "[role=tabpanel]:not([hidden])";
+
+  /** A tab, and words that only its content has. */
+  private record TabSeen(String name, String words) {}
+
+  private static final List<TabSeen> TABS =
+      List.of(
+          new TabSeen("Budget", "work went into"),
+          new TabSeen("Decisions", "Say an estimated date rather than none"),
+          new TabSeen("Impact/effort", "on the matrix"),
+          new TabSeen("Early warnings", "SHOP-"),
+          new TabSeen("Settings", "How the budget is counted"));
+
+  private static Chromium chromium;
+  private static RunningHouse house;
+
+  @BeforeAll
+  static void opensABrowserBesideTheHouse(RunningHouse running) {
+    chromium = Chromium.start();
+    house = running;
+  }
+
+  @AfterAll
+  static void closesTheBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void itsFiveTabsAreGoneThroughByTheKeyboardInTheLightAndInTheDarkTheme() {
+    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+      Frame page = opened(jira, Cast.ADMIN);
+      Keyboard keys = new Keyboard(jira.page(), page);
+      keys.tabTo("Budget");
+      goThrough(jira, keys, "light");
+      keys.press("Home").arriveAt("Budget");
+      button(jira.page(), "Switch to the dark theme").press("Enter");
+      page.waitForFunction("() => document.documentElement.dataset.colorMode === 'dark'");
+      keys.tabTo("Budget");
+      goThrough(jira, keys, "dark");
+
+      assertThat(jira.complaints()).isEmpty();
+    }
+  }
+
+  private static void goThrough(Window jira, Keyboard keys, String theme) {
+    Frame page = jira.module("Tandem");
+    for (int nr = 0; nr < TABS.size(); nr++) {
+      keys.arriveAt(TABS.get(nr).name());
+      assertThat(page.locator(OPEN_TAB)).containsText(TABS.get(nr).words());
+      jira.pictureOfAll("project-" + (nr + 1) + "-" + theme, List.of(page));
+      keys.press("ArrowRight");
+    }
+  }
+
+  @Test
+  void whoMayNotEditSeesTheSettingsAndNothingToChangeThemWith() {
+    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+      Frame page = opened(jira, Cast.VIEWER);
+      page.getByRole(AriaRole.TAB, new Frame.GetByRoleOptions().setName("Settings")).click();
+
+      assertThat(page.locator(OPEN_TAB)).containsText("How the budget is counted");
+      assertThat(page.locator(OPEN_TAB).locator("input, select, textarea")).hasCount(0);
+      assertThat(jira.complaints()).isEmpty();
+    }
+  }
+
+  private static Frame opened(Window jira, Person person) {
+    jira.openAs(person, house.jira(), ADDRESS);
+    Frame page = jira.module("Tandem");
+    page.getByText("work went into").waitFor();
+    return page;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+}
