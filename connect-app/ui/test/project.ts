@@ -25,8 +25,8 @@ export const report = {
     untagged: { amount: 6, issues: 6 },
   },
   verdict: [
-    { budget: 'system-health', share: 17.8, target: 20, state: 'under', words: 'system-health had 17.8 % of what was closed, 20 % are planned: it is owed 1.6 issues.', borrowed: 1.6 },
-    { budget: 'features', share: 82.2, target: 80, state: 'on', words: 'features had 82.2 % of what was closed, as planned (80 %).', borrowed: 0 },
+    { budget: 'system-health', share: 17.8, target: 20, state: 'under', words: 'System health had 17.8% of what was closed, 20% are planned: it is owed 1.6 issues.', borrowed: 1.6 },
+    { budget: 'features', share: 82.2, target: 80, state: 'on', words: 'Features had 82.2% of what was closed, as planned (80%).', borrowed: 0 },
   ],
   debt: [40, 41, 42, 43, 44, 45, 46, 47].map((number, index) => ({
     period: `2026-W${number}`, opened: [3, 2, 4, 1, 2, 5, 1, 0][index], paid: [3, 1, 2, 0, 3, 2, 1, 1][index], left: [11, 12, 14, 15, 14, 17, 17, 16][index],

@@ -67,12 +67,21 @@ public record Verdict(
   }
 
   private static String words(Target target, double share, State state, String difference) {
-    String had = "%s had %s %% of what was closed".formatted(target.name(), Measure.plain(share));
+    String had =
+        "%s had %s%% of what was closed".formatted(spoken(target.name()), Measure.plain(share));
     return switch (state) {
-      case ON -> had + ", as planned (" + target.target() + " %).";
-      case UNDER -> had + ", " + target.target() + " % are planned: it is owed " + difference + ".";
-      case OVER -> had + ", " + target.target() + " % are planned: it borrowed " + difference + ".";
+      case ON -> had + ", as planned (" + target.target() + "%).";
+      case UNDER -> had + ", " + target.target() + "% are planned: it is owed " + difference + ".";
+      case OVER -> had + ", " + target.target() + "% are planned: it borrowed " + difference + ".";
     };
+  }
+
+  /** {@code system-health} is for machines; people read "System health", as on the pages. */
+  private static String spoken(String budget) {
+    String words = budget.replace('-', ' ').strip();
+    return words.isEmpty()
+        ? budget
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Verdict undecided() {

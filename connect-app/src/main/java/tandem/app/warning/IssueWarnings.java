@@ -42,7 +42,7 @@ final class IssueWarnings {
         spent
             ? "The error budget of the objective at risk is spent. Agree what waits until it is"
                 + " kept again."
-            : "Only %s %% of the error budget of the objective at risk is left."
+            : "Only %s%% of the error budget of the objective at risk is left."
                 .formatted(plain(left.getAsDouble()));
     return Optional.of(new Warning(Kind.SLO, issue.name(), words, null, spent ? 100 : 90));
   }

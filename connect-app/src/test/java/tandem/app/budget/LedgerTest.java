@@ -59,8 +59,8 @@ class LedgerTest {
     assertThat(verdict)
         .extracting(Verdict::words)
         .containsExactly(
-            "features had 87.5 % of what was closed, 80 % are planned: it borrowed 1.2 issues.",
-            "system-health had 12.5 % of what was closed, 20 % are planned: it is owed 1.2"
+            "Features had 87.5% of what was closed, 80% are planned: it borrowed 1.2 issues.",
+            "System health had 12.5% of what was closed, 20% are planned: it is owed 1.2"
                 + " issues.");
   }
 
