@@ -1,15 +1,11 @@
 package tandem.app.connection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.app.connection.Mapping.MappedBudget;
-import tandem.sync.model.Budget;
-import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
@@ -37,80 +33,36 @@ public class Mappings {
     return one("m.installation_id = ? and m.project_key = ?", installation.value(), projectKey);
   }
 
-  /** The mapping of a Linear team. */
-  public Optional<Mapping> ofTeam(InstallationId installation, String teamId) {
-    return one("m.installation_id = ? and m.team_id = ?", installation.value(), teamId);
-  }
-
   /** All mappings of an installation, by project key. */
   public List<Mapping> of(InstallationId installation) {
-    return several("m.installation_id = ? order by m.project_key", installation.value());
+    return several("m.installation_id = ?", "m.project_key, m.id", installation.value());
   }
 
   /** Every installation's. */
   public List<Mapping> all() {
-    return several("true order by m.id");
+    return several("true", "m.id");
+  }
+
+  /** An installation that is connected to a workspace, and its mapping of the team asked for. */
+  public record Connected(InstallationId installation, Optional<Mapping> mapping) {}
+
+  /** Every installation that is connected to the workspace, whether it maps the team or not. */
+  public List<Connected> ofTeam(String workspaceId, String teamId) {
+    return database
+        .sql(MappingRows.CONNECTED)
+        .params(teamId, workspaceId)
+        .query(MappingRows::connected);
   }
 
   private Optional<Mapping> one(String condition, Object... parameters) {
-    return several(condition, parameters).stream().findFirst();
+    return several(condition, "m.id", parameters).stream().findFirst();
   }
 
-  private List<Mapping> several(String condition, Object... parameters) {
+  private List<Mapping> several(String condition, String order, Object... parameters) {
     return database
-        .sql("select m.* from mapping m where " + condition)
+        .sql(MappingRows.where(condition, order))
         .params(parameters)
-        .query(Mappings::row)
-        .list()
-        .stream()
-        .map(this::withBudgets)
-        .toList();
-  }
-
-  /** After the rows are read: a query inside a query would hold two connections at once. */
-  private Mapping withBudgets(Mapping bare) {
-    return new Mapping(
-        bare.id(),
-        bare.installation(),
-        bare.project(),
-        bare.team(),
-        bare.workspaceId(),
-        bare.policies(),
-        bare.creates(),
-        budgets(bare.id()));
-  }
-
-  private static Mapping row(ResultSet row, int number) throws SQLException {
-    return new Mapping(
-        new MappingId(row.getLong("id")),
-        new InstallationId(row.getLong("installation_id")),
-        new Mapping.Project(row.getString("project_id"), row.getString("project_key")),
-        new Mapping.Team(
-            row.getString("team_id"), row.getString("team_key"), row.getString("team_name")),
-        row.getString("workspace_id"),
-        policies(row),
-        Optional.ofNullable(row.getString("creates")).map(Side::valueOf),
-        List.of());
-  }
-
-  private static Mapping.Policies policies(ResultSet row) throws SQLException {
-    ConflictPolicy budget = ConflictPolicy.valueOf(row.getString("policy"));
-    String decisions = row.getString("decision_policy");
-    return new Mapping.Policies(
-        budget, decisions == null ? budget : ConflictPolicy.valueOf(decisions));
-  }
-
-  private List<MappedBudget> budgets(MappingId mapping) {
-    return database
-        .sql("select * from mapping_budget where mapping_id = ? order by share desc, name")
-        .param(mapping.value())
-        .query((row, number) ->
-            new MappedBudget(
-                new Budget(row.getString("name")),
-                row.getInt("share"),
-                row.getString("jira_label"),
-                row.getString("linear_label_id")))
-        .list();
+        .query(MappingRows::mappings);
   }
 
   /**

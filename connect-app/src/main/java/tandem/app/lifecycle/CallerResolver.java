@@ -1,5 +1,6 @@
 package tandem.app.lifecycle;
 
+import com.atlassian.connect.spring.AtlassianHost;
 import com.atlassian.connect.spring.AtlassianHostUser;
 import com.atlassian.connect.spring.internal.auth.AbstractAuthentication;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -46,16 +47,22 @@ public class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private Caller caller(AtlassianHostUser user, JWTClaimsSet claims) {
-    Installation installation =
-        installations
-            .ofClientKey(user.getHost().getClientKey())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    Installation installation = installation(user.getHost());
     Object jira = member(claims.getClaim("context"), "jira");
     return new Caller(
         installation,
         user.getUserAccountId().filter(id -> !id.isBlank()),
         named(member(jira, "issue")),
         named(member(jira, "project")));
+  }
+
+  /** The one whose secret opened the token, as it was then. */
+  private Installation installation(AtlassianHost host) {
+    return host instanceof TenantHost tenant
+        ? tenant.installation()
+        : installations
+            .ofClientKey(host.getClientKey())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
   }
 
   private static Optional<Caller.Named> named(@Nullable Object claim) {

@@ -52,8 +52,9 @@ class ConnectHosts extends NarrowRepository<AtlassianHost> implements AtlassianH
   }
 
   private AtlassianHost host(ResultSet row, int number) throws SQLException {
-    Place place = Place.of(new InstallationId(row.getLong("id")), SECRET);
-    AtlassianHost host = new AtlassianHost();
+    Installation installation = Installations.row(row, number);
+    Place place = Place.of(installation.id(), SECRET);
+    AtlassianHost host = new TenantHost(installation);
     host.setClientKey(row.getString("client_key"));
     host.setBaseUrl(row.getString("base_url"));
     host.setDisplayUrl(row.getString("display_url"));

@@ -34,7 +34,7 @@ public class Installations {
         .optional();
   }
 
-  private static Installation row(ResultSet row, int number) throws SQLException {
+  static Installation row(ResultSet row, int number) throws SQLException {
     return new Installation(
         new InstallationId(row.getLong("id")),
         URI.create(row.getString("base_url")),

@@ -6,6 +6,7 @@ import tandem.app.connection.Connections;
 import tandem.app.connection.LinearApplication;
 import tandem.app.connection.Mapping;
 import tandem.app.connection.Mappings;
+import tandem.app.connection.Mappings.Connected;
 import tandem.sync.engine.Intake;
 import tandem.sync.engine.Told;
 import tandem.sync.linear.LinearEvent;
@@ -29,9 +30,9 @@ class LinearNews {
   }
 
   void seen(IssueSeen seen) {
-    for (InstallationId installation : connections.ofWorkspace(seen.organizationId())) {
-      Optional<Mapping> mapping = mappings.ofTeam(installation, seen.teamId());
-      kept.wakeFor(installation, intake -> keep(intake, installation, mapping, seen));
+    for (Connected of : mappings.ofTeam(seen.organizationId(), seen.teamId())) {
+      kept.wakeFor(
+          of.installation(), intake -> keep(intake, of.installation(), of.mapping(), seen));
     }
   }
 

@@ -16,16 +16,19 @@ import tandem.sync.replica.Observation;
 import tandem.sync.store.DecisionStore.Placed;
 
 /**
- * News from the trackers. Each call is one transaction and no remote call; when it has returned, a
- * crash loses nothing. Events may come late, twice and in any order: all of it is harmless.
+ * News from the trackers. Each call is one transaction at most and no remote call; when it has
+ * returned, a crash loses nothing. Events may come late, twice and in any order: all of it is
+ * harmless.
  */
 public final class Intake {
   private final Durable durable;
   private final Sightings decisions;
+  private final SeenIssues issues;
 
   public Intake(Durable durable) {
     this.durable = durable;
     this.decisions = new Sightings(durable);
+    this.issues = new SeenIssues(durable);
   }
 
   /**
@@ -36,14 +39,7 @@ public final class Intake {
    * @return the number of links marked dirty; 0 also where the issue has no link
    */
   public int observed(InstallationId installation, Side side, Observation.Present seen) {
-    return news(
-        installation,
-        side,
-        seen.issue(),
-        link -> {
-          boolean tags = durable.links().observed(link, side, seen.key(), seen.snapshot());
-          return decisions.areNews(link, side, seen) || tags;
-        });
+    return issues.observed(installation, side, seen, mapping -> true);
   }
 
   /**
@@ -53,22 +49,7 @@ public final class Intake {
    */
   public int observed(
       InstallationId installation, MappingId mapping, Side side, Observation.Present seen) {
-    return durable
-        .transactions()
-        .within(() ->
-            isOf(installation, mapping, side, seen)
-                ? observed(installation, side, seen)
-                : touched(installation, side, seen.issue()));
-  }
-
-  private boolean isOf(
-      InstallationId installation, MappingId mapping, Side side, Observation.Present seen) {
-    return durable
-        .links()
-        .linkOf(installation, side, seen.issue())
-        .flatMap(durable.links()::find)
-        .map(state -> state.mapping().equals(mapping))
-        .orElse(true);
+    return issues.observed(installation, side, seen, mapping::equals);
   }
 
   /**

@@ -55,6 +55,9 @@ public final class JdbcWorkQueue implements WorkQueue {
 
   @Override
   public void markDirty(InstallationId installation, Collection<LinkId> links, Instant now) {
+    if (links.isEmpty()) {
+      return;
+    }
     // Sorted, so that two batches cannot deadlock; distinct, because a row may be hit only once.
     database.update(
         """

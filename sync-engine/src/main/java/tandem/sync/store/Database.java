@@ -38,16 +38,33 @@ public final class Database implements Transactions {
 
   @Override
   public <T> T within(Supplier<T> work) {
-    if (current.get() != null) {
-      return work.get();
-    }
+    return current.get() == null ? again(() -> once(work)) : work.get();
+  }
+
+  private static <T> T again(Supplier<T> attempt) {
     try {
-      return once(work);
+      return attempt.get();
     } catch (StoreFailure failure) {
       if (failure.isPassing()) {
-        return once(work);
+        return attempt.get();
       }
       throw failure;
+    }
+  }
+
+  /** A statement outside a transaction needs no round trip of its own for the commit. */
+  private <T> T alone(Supplier<T> statement) {
+    return current.get() == null ? again(() -> committing(statement)) : statement.get();
+  }
+
+  private <T> T committing(Supplier<T> statement) {
+    try (Connection connection = source.getConnection()) {
+      current.set(connection);
+      return statement.get();
+    } catch (SQLException refused) {
+      throw new StoreFailure(refused);
+    } finally {
+      current.remove();
     }
   }
 
@@ -58,12 +75,12 @@ public final class Database implements Transactions {
    *     null
    */
   public int update(String sql, @Nullable Object... arguments) {
-    return within(() -> statement(sql, arguments, PreparedStatement::executeUpdate));
+    return alone(() -> statement(sql, arguments, PreparedStatement::executeUpdate));
   }
 
   /** Runs a query, or a statement with {@code returning}; rows in the order of the result. */
   public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-    return within(() -> statement(sql, arguments, prepared -> rows(prepared, reader)));
+    return alone(() -> statement(sql, arguments, prepared -> rows(prepared, reader)));
   }
 
   /** The first row, where there is one. */

@@ -99,6 +99,30 @@ public final class JdbcLinkStore implements LinkStore {
   }
 
   @Override
+  public Optional<Glance> glance(InstallationId installation, Side side, IssueId issue) {
+    return rows.glance(installation, side, issue);
+  }
+
+  /**
+   * {@code xmin} is another one after every update of the row. The time alone would not do: of two
+   * observations of the same moment the later arrival changes what is held, and not the time.
+   */
+  @Override
+  public boolean stillHeld(Glance glance, Side side, String key, Instant at) {
+    return database.update(
+            """
+            update sync_link_side set observed_at = ?, issue_key = ?
+            where link_id = ? and side = ? and xmin = ?::xid
+            """,
+            at,
+            key,
+            glance.link().value(),
+            name(side),
+            glance.version())
+        == 1;
+  }
+
+  @Override
   public List<MappingId> mappings(InstallationId installation) {
     return database.query(
         "select distinct mapping_id from sync_link where installation_id = ? order by mapping_id",

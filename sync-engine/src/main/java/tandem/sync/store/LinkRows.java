@@ -25,6 +25,16 @@ final class LinkRows {
       where s.link_id = ? and s.side = ?
       """;
 
+  private static final String GLANCE =
+      """
+      select s.link_id, l.mapping_id, s.observed_at, s.decisions_read, s.xmin::text as version,
+             s.issue_id, s.issue_key, s.gone, s.news, s.seen, o.value, o.since
+      from sync_link_side s
+      join sync_link l on l.link_id = s.link_id
+      left join sync_observed o on o.link_id = s.link_id and o.side = s.side and o.aspect = ?
+      where s.installation_id = ? and s.side = ? and s.issue_id = ?
+      """;
+
   private final Database database;
 
   LinkRows(Database database) {
@@ -51,6 +61,24 @@ final class LinkRows {
                 side(link, Side.RIGHT, ""),
                 base(link),
                 intents(link)));
+  }
+
+  Optional<Glance> glance(InstallationId installation, Side side, IssueId issue) {
+    return database.first(
+        GLANCE,
+        row ->
+            new Glance(
+                new LinkId(row.getLong("link_id")),
+                new MappingId(row.getLong("mapping_id")),
+                side(row),
+                Optional.ofNullable(row.getObject("observed_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant),
+                row.getBoolean("decisions_read"),
+                row.getString("version")),
+        ASPECT,
+        installation.value(),
+        JdbcLinkStore.name(side),
+        issue.value());
   }
 
   /** Reads a side and keeps others from changing it until the transaction ends. */

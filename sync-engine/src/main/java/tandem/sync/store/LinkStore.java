@@ -29,6 +29,16 @@ public interface LinkStore {
 
   Optional<LinkState> find(LinkId link);
 
+  /** What is known of an issue; empty where it has no link. Locks nothing. */
+  Optional<Glance> glance(InstallationId installation, Side side, IssueId issue);
+
+  /**
+   * Keeps that an issue still held at this time what a glance found.
+   *
+   * @return false, and nothing is kept, where anything about the side changed since the glance
+   */
+  boolean stillHeld(Glance glance, Side side, String key, Instant at);
+
   /** The mappings that the tenant has links of, oldest first. */
   List<MappingId> mappings(InstallationId installation);
 

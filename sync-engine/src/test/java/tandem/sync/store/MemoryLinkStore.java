@@ -151,6 +151,38 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   }
 
   @Override
+  public Optional<Glance> glance(InstallationId installation, Side side, IssueId issue) {
+    return linkOf(installation, side, issue).map(links::get).map(link -> glance(link, side));
+  }
+
+  private Glance glance(LinkState link, Side side) {
+    SideState state = link.side(side);
+    return new Glance(
+        link.id(),
+        link.mapping(),
+        state,
+        Optional.ofNullable(observedAt.get(new SideKey(link.id(), side))),
+        decisions.marks(link.id(), side).isPresent(),
+        state.toString());
+  }
+
+  @Override
+  public boolean stillHeld(Glance known, Side side, String key, Instant at) {
+    return database.within(() -> {
+      boolean same =
+          find(known.link()).filter(link -> glance(link, side).equals(known)).isPresent();
+      if (same) {
+        observedAt.put(new SideKey(known.link(), side), at);
+        change(
+            known.link(),
+            side,
+            s -> new SideState(s.issue(), key, s.snapshot(), s.gone(), s.news(), s.seen()));
+      }
+      return same;
+    });
+  }
+
+  @Override
   public List<MappingId> mappings(InstallationId installation) {
     return links.values().stream()
         .filter(link -> link.installation().equals(installation))

@@ -118,6 +118,47 @@ abstract class StoreContract {
   }
 
   @Test
+  void aGlanceShowsWhatIsKnownOfAnIssue() {
+    LinkId link = linked(SITE, "1", "2");
+    assertThat(glance().observedAt()).isEmpty();
+    assertThat(glance().decisionsRead()).isFalse();
+    observed(link, 10, FEATURES);
+    links.decisions().read(link, Side.LEFT);
+    assertThat(glance().link()).isEqualTo(link);
+    assertThat(glance().mapping()).isEqualTo(MAPPING);
+    assertThat(glance().side()).isEqualTo(left(link));
+    assertThat(glance().observedAt()).contains(NOON.plusSeconds(10));
+    assertThat(glance().decisionsRead()).isTrue();
+    assertThat(links.glance(OTHER_SITE, Side.LEFT, new IssueId("1"))).isEmpty();
+    assertThat(links.glance(SITE, Side.RIGHT, new IssueId("1"))).isEmpty();
+  }
+
+  @Test
+  void anIssueThatStillHeldWhatAGlanceFoundIsKnownToLater() {
+    LinkId link = linked(SITE, "1", "2");
+    observed(link, 10, FEATURES);
+    assertThat(links.stillHeld(glance(), Side.LEFT, "NEW-1", NOON.plusSeconds(20))).isTrue();
+    assertThat(left(link).snapshot()).contains(snapshot(10, FEATURES));
+    assertThat(left(link).key()).isEqualTo("NEW-1");
+    assertThat(observed(link, 15, HEALTH)).as("overtaken").isFalse();
+  }
+
+  @Test
+  void aSideThatChangedSinceAGlanceIsNotSaidToHoldTheSame() {
+    LinkId link = linked(SITE, "1", "2");
+    observed(link, 10, FEATURES);
+    Glance before = glance();
+    observed(link, 10, HEALTH);
+    assertThat(links.stillHeld(before, Side.LEFT, "L-1", NOON.plusSeconds(20))).isFalse();
+    assertThat(left(link).snapshot()).contains(snapshot(10, HEALTH));
+    assertThat(observed(link, 15, FEATURES)).isTrue();
+  }
+
+  private Glance glance() {
+    return links.glance(SITE, Side.LEFT, new IssueId("1")).orElseThrow();
+  }
+
+  @Test
   void theTimeOfASnapshotIsWhenItsTagsWereFirstSeen() {
     LinkId link = linked(SITE, "1", "2");
     observed(link, 10, FEATURES);
