@@ -2,6 +2,7 @@ package tandem.sandbox.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.connect.QueryHash;
 import tandem.sandbox.jira.connect.SharedSecretTokens;
+import tandem.sandbox.jira.state.Issue;
 import tandem.sandbox.linear.webhook.Signing;
 import tandem.sandbox.stage.Pair;
 import tandem.sandbox.stage.Stage;
@@ -38,18 +40,44 @@ final class Events {
             .asText();
   }
 
-  /** One of Jira and one of Linear for each of the first pairs. */
-  List<byte[]> of(int pairs) {
-    var requests = new ArrayList<byte[]>();
+  /** What both trackers know of a pair. */
+  private record Known(Pair pair, Issue jira, JsonNode linear) {}
+
+  /**
+   * Of Jira and of Linear in turn, pair after pair, round after round. Each round is a millisecond
+   * newer than the one before, so that no event repeats another.
+   */
+  List<byte[]> of(int pairs, int count) {
+    var known =
+        stage.pairs().subList(0, Math.min(pairs, stage.pairs().size())).stream()
+            .map(this::known)
+            .toList();
     var now = stage.patience().clock().instant();
     var token = token();
-    for (var pair : stage.pairs().subList(0, Math.min(pairs, stage.pairs().size()))) {
-      requests.add(request("/webhooks/jira", "Authorization: JWT " + token, jira(pair, now)));
-      var body = linear(pair, now);
-      var signature = Signing.of(body, Trackers.WEBHOOK_SECRET);
-      requests.add(request("/webhooks/linear", "Linear-Signature: " + signature, body));
+    var requests = new ArrayList<byte[]>(count);
+    for (int n = 0; n < count; n++) {
+      var pair = known.get(n / 2 % known.size());
+      var at = now.plusMillis(n / 2 / known.size());
+      requests.add(n % 2 == 0 ? ofJira(token, jira(pair, at)) : ofLinear(linear(pair, at)));
     }
     return requests;
+  }
+
+  private Known known(Pair pair) {
+    var query = "query($id: String!) { issue(id: $id) { identifier labelIds team { id } } }";
+    var trackers = stage.trackers();
+    var linear =
+        trackers.linear().ask(trackers.linearAdmin(), query, Map.of("id", pair.linearId()));
+    return new Known(pair, trackers.jira().hand().read(pair.jiraId()), linear.path("issue"));
+  }
+
+  private byte[] ofJira(String token, byte[] body) {
+    return request("/webhooks/jira", "Authorization: JWT " + token, body);
+  }
+
+  private byte[] ofLinear(byte[] body) {
+    var signature = Signing.of(body, Trackers.WEBHOOK_SECRET);
+    return request("/webhooks/linear", "Linear-Signature: " + signature, body);
   }
 
   private String token() {
@@ -69,8 +97,8 @@ final class Events {
     return all;
   }
 
-  private byte[] jira(Pair pair, Instant now) {
-    var issue = stage.trackers().jira().hand().read(pair.jiraId());
+  private static byte[] jira(Known known, Instant now) {
+    var issue = known.jira();
     var fields =
         Map.of(
             "labels", issue.labels(),
@@ -83,20 +111,16 @@ final class Events {
             "webhookEvent", "jira:issue_updated",
             "issue_event_type_name", "issue_updated",
             "changelog", Map.of("id", "1", "items", List.of()),
-            "issue", Map.of("id", pair.jiraId(), "key", pair.jiraKey(), "fields", fields)));
+            "issue",
+                Map.of(
+                    "id", known.pair().jiraId(), "key", known.pair().jiraKey(), "fields", fields)));
   }
 
-  private byte[] linear(Pair pair, Instant now) {
-    var query = "query($id: String!) { issue(id: $id) { identifier labelIds team { id } } }";
-    var trackers = stage.trackers();
-    var issue =
-        trackers
-            .linear()
-            .ask(trackers.linearAdmin(), query, Map.of("id", pair.linearId()))
-            .path("issue");
+  private byte[] linear(Known known, Instant now) {
+    var issue = known.linear();
     var shown =
         Map.of(
-            "id", pair.linearId(),
+            "id", known.pair().linearId(),
             "identifier", issue.path("identifier").asText(),
             "teamId", issue.at("/team/id").asText(),
             "labelIds", issue.path("labelIds"),

@@ -172,7 +172,8 @@ final class SizeRun {
   }
 
   private Intake.Result oneIntake(URI node) throws InterruptedException {
-    var requests = new Events(stage, node).of(1_000);
+    int count = WEBHOOKS_PER_SECOND * (int) INTAKE.toSeconds();
+    var requests = new Events(stage, node).of(1_000, count);
     var edits = Thread.ofVirtual().start(this::editBeside);
     var result = new Intake(node, nanos).offer(requests, WEBHOOKS_PER_SECOND, INTAKE);
     edits.join();
