@@ -1,12 +1,9 @@
-import { act, cleanup, createEvent, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ACCEPTANCE, type Acceptance } from '../src/acceptance/acceptance';
+import type { Acceptance } from '../src/acceptance/acceptance';
 import { AcceptancePanel } from '../src/acceptance/AcceptancePanel';
-import { sketchesOf } from '../src/acceptance/lines';
-import { useActions } from '../src/acceptance/useActions';
 import { ApiError, Unreachable } from '../src/host/bridge';
-import { useDocument } from '../src/shell/useDocument';
 import { acceptance, criterion, DONE, FIVE, TEMPLATES } from './acceptances';
 import { ANSWER, type DocumentBackend, documentBackend, hostOf } from './documents';
 import { CONTEXT, page } from './hosts';
@@ -387,15 +384,4 @@ describe('five hundred criteria', () => {
     expect(screen.queryByText('Add a criterion')).toBeNull();
     expect(screen.getByText(/500 criteria are the most/)).toBeTruthy();
   }, 60_000);
-
-  it('say how many lines did not fit', async () => {
-    const backend = documentBackend(acceptance({ criteria: many.slice(0, 499) }));
-    const host = hostOf(backend);
-    const { result } = renderHook(() => useActions(useDocument(host, '/api/panel/issues/10001/acceptance', ACCEPTANCE), host));
-    await passes(0);
-    act(() => result.current.add(sketchesOf('one\ntwo\nthree')));
-    await passes(600);
-    expect(stored(backend).criteria).toHaveLength(500);
-    expect(host.flags.map((it) => it.title)).toEqual(['2 lines did not fit']);
-  });
 });

@@ -1,41 +1,16 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ApiError, type ApiRequest, type ApiResponse, type FlagSpec, Unreachable } from '../src/host/bridge';
+import { ApiError, Unreachable } from '../src/host/bridge';
 import { TradeoffPanel } from '../src/tradeoff/TradeoffPanel';
 import { bridgeTo, CONTEXT, ok, page } from './hosts';
-import { backend, choice, decided, type Stored } from './tradeoffs';
+import { opened, ready, region, shown } from './tradeoffPanel';
+import { choice, decided } from './tradeoffs';
 
 beforeEach(() => {
   page();
   localStorage.clear();
 });
-
-/** The panel over a backend that works; `api` may get between them. */
-function shown(begin: Partial<Stored> = {}) {
-  const house = backend(begin);
-  const flags: FlagSpec[] = [];
-  let trap: ((request: ApiRequest) => Promise<ApiResponse>) | null = null;
-  let refused: number | null = null;
-  const api = async (request: ApiRequest): Promise<ApiResponse> => {
-    if (refused !== null) throw new ApiError(refused, undefined);
-    if (trap === null || request.method !== 'PUT') return house.api(request);
-    const sprung = trap;
-    trap = null;
-    return sprung(request);
-  };
-  const bridge = { ...bridgeTo(async () => ok({})), api, flag: (spec: FlagSpec) => { flags.push(spec); return { close: () => undefined }; } };
-  render(<TradeoffPanel bridge={bridge} context={CONTEXT} />, { container: document.getElementById('panel')! });
-  const undo = (title: RegExp) => act(async () => flags.findLast((it) => title.test(it.title))!.action!.run());
-  /** What happens to the next save instead. */
-  const instead = (answer: (request: ApiRequest) => Promise<ApiResponse>) => { trap = answer; };
-  const refuse = (status: number) => { refused = status; };
-  return { ...house, instead, refuse, flags, undo };
-}
-
-const region = (name: string) => within(screen.getByRole('region', { name }));
-const ready = () => screen.findByRole('region', { name: 'Decisions' });
-const opened = async (user: UserEvent, title: string) => user.click(await screen.findByRole('button', { name: title, expanded: false }));
 
 describe('the tradeoffs panel', () => {
   it('teaches in one line where nothing is written yet', async () => {
@@ -356,50 +331,4 @@ describe('the decisions of an issue', () => {
     await user.click(screen.getByText('Show all 200'));
     expect(rows()).toHaveLength(200);
   });
-});
-
-describe('by keyboard alone', () => {
-  it('an option is written, compared, chosen, recorded, read, and all of it undone', async () => {
-    const user = userEvent.setup();
-    const { stored } = shown();
-    await ready();
-    const tabTo = async (name: RegExp) => {
-      for (let steps = 0; steps < 80; steps += 1) {
-        await user.tab();
-        const { activeElement: at } = document;
-        if (at !== null && name.test(at.getAttribute('aria-label') ?? at.textContent ?? '')) return;
-      }
-      throw new Error(`no way to ${name}`);
-    };
-
-    await tabTo(/^Add an option$/);
-    await user.keyboard('{Enter}');
-    await screen.findByRole('textbox', { name: 'Name of the option' });
-    await user.keyboard('Use PostgreSQL{Enter}Add OpenSearch{Enter}{Escape}');
-    expect(document.activeElement?.textContent).toBe('Add an option');
-
-    (document.activeElement as HTMLElement).blur();
-    await tabTo(/^Gain of Use PostgreSQL/);
-    await user.keyboard('{Enter}');
-    await screen.findByRole('textbox', { name: 'Gain of Use PostgreSQL' });
-    await user.keyboard('One thing less to run{Enter}');
-    await tabTo(/^Choose Use PostgreSQL$/);
-    await user.keyboard('{Enter}');
-
-    await screen.findByRole('textbox', { name: 'Because' });
-    await user.keyboard('it is there');
-    await user.tab();
-    await user.keyboard(' '); // the first answer: problem
-    await user.keyboard('{ArrowDown}');
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(stored.document?.chosen).toMatchObject({ decision: 'use-postgresql' }), { timeout: 3_000 });
-    expect(stored.decisions[0]).toMatchObject({ status: 'accepted', space: 'solution', title: 'Use PostgreSQL' });
-    expect(stored.decisions[0]?.options).toContain('- Use PostgreSQL (chosen)\n  - Gain: One thing less to run');
-
-    await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(stored.decisions).toEqual([]));
-    await waitFor(() => expect(stored.document?.chosen).toBeNull(), { timeout: 3_000 });
-    await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(stored.document?.options[0]?.gain).toBe(''), { timeout: 3_000 });
-  }, 30_000);
 });
