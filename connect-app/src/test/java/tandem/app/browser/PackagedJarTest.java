@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +21,15 @@ import tandem.app.fixture.AppProcess;
 @Tag("jar")
 class PackagedJarTest {
   @TempDir Path folder;
+  private @Nullable AppProcess app;
+
+  /** One that hangs does not stop when asked; it must not outlive the test that finds it. */
+  @AfterEach
+  void leavesNothingRunning() {
+    if (app != null) {
+      app.kill();
+    }
+  }
 
   @RepeatedTest(3)
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -31,6 +42,7 @@ class PackagedJarTest {
   }
 
   private AutoCloseable jar(Map<String, String> environment) {
-    return AppProcess.startJar(folder, environment).awaitReady();
+    app = AppProcess.startJar(folder, environment);
+    return app.awaitReady();
   }
 }
