@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fewFiles } from './build/chunks.mts';
+import { definedIn, keepsWhatIsUsed } from './build/kept-tokens.mts';
+import { packed } from './build/packed.mts';
 import { sizeBudget } from './build/size-budget.mts';
-import { tokens } from './build/tokens.mts';
+import { tokens, tokensCss } from './build/tokens.mts';
 
 // `vite build` makes what ships: one entry a page. `--mode gallery` makes the page that shows every
 // state of every panel without a Jira; it is for people and for tests and never gets into the jar.
@@ -13,7 +16,7 @@ const PAGES = ['acceptance', 'tradeoff', 'impact', 'project', 'gadget', 'admin']
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), tokens(), ...(mode === 'gallery' ? [] : [sizeBudget('size-budget.json')])],
+  plugins: [react(), tokens(), keepsWhatIsUsed(() => definedIn(tokensCss())), ...(mode === 'gallery' ? [] : [sizeBudget('size-budget.json'), packed()])],
   resolve: {
     alias: [
       {
@@ -33,12 +36,14 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     outDir: mode === 'gallery' ? 'dist/gallery' : 'dist/ui',
-    rolldownOptions: { input: mode === 'gallery' ? ['gallery.html'] : PAGES },
+    rolldownOptions: mode === 'gallery'
+      ? { input: ['gallery.html'] }
+      : { input: PAGES, output: { codeSplitting: fewFiles(PAGES) } },
   },
   test: {
     environment: 'jsdom',
     setupFiles: ['test/browser-gaps.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     include: ['test/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@atlaskit\//, /@compiled\//] } },
   },

@@ -6,53 +6,50 @@ const NETWORK = { offline: false, latency: 40, downloadThroughput: 1_250_000, up
 const SLOWDOWN = 4
 const PATIENCE_MS = 30_000
 
-/** Notes in each frame when nothing of it is busy any more and something in it can be used. */
+/**
+ * Says in each frame when nothing of it is busy any more and something in it can be used. By the console: to look into
+ * the frame from outside would put a large script of Playwright's into it while it loads.
+ */
 function watchReadiness() {
   const look = () => {
-    const usable = document.querySelector('main :is(button, a[href], input, select, textarea)')
+    // The gadget is there to be looked at.
+    const usable = document.querySelector('main :is(button, a[href], input, select, textarea), .gadget-lines')
     if (!usable || document.querySelector('[aria-busy="true"]')) return requestAnimationFrame(look)
-    requestAnimationFrame(() => setTimeout(() => { window.readyAfterMs = performance.now() }))
+    requestAnimationFrame(() => setTimeout(() => console.debug(`ready ${location.pathname} ${performance.now()}`)))
   }
   requestAnimationFrame(look)
 }
 
-/** Only the page that is measured loads; its neighbours in the issue view are left out. */
-async function leaveOutOthers(context, app, page) {
-  await context.route(url => url.href.startsWith(`${app}/panel/`) && url.pathname !== `/panel/${page}`, route => route.abort())
-}
-
-async function slowDown(tab) {
+/**
+ * Slows the tab down. Only the page that is measured loads; its neighbours in the issue view are left out: by
+ * the browser, for a route of Playwright's would switch its cache off, and nothing would ever be warm; and answered with
+ * nothing, for the browser's error pages would draw and run in the same thread.
+ */
+async function prepare(tab, { app, others }) {
   const session = await tab.context().newCDPSession(tab)
+  session.on('Fetch.requestPaused', ({ requestId }) => session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }))
+  await session.send('Fetch.enable', { patterns: others.map(name => ({ urlPattern: `${app}/panel/${name}*` })) })
   await session.send('Network.emulateNetworkConditions', NETWORK)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
 }
 
-async function readyAfter(tab, app, page) {
-  const deadline = Date.now() + PATIENCE_MS
-  const frame = await (async () => {
-    for (;;) {
-      const found = tab.frames().find(it => it.url().startsWith(`${app}/panel/${page}`))
-      if (found) return found
-      if (Date.now() > deadline) throw new Error(`the page ${page} was not asked for`)
-      await tab.waitForEvent('framenavigated', { timeout: PATIENCE_MS })
-    }
-  })()
-  const handle = await frame.waitForFunction(() => window.readyAfterMs, null, { timeout: PATIENCE_MS })
-  return handle.jsonValue()
+/** Does something after which the page is loaded; gives the milliseconds until it was ready. */
+async function readyAfter(tab, page, load) {
+  const mark = `ready /panel/${page} `
+  const told = tab.waitForEvent('console', { predicate: message => message.text().startsWith(mark), timeout: PATIENCE_MS })
+  await load()
+  return Number((await told).text().slice(mark.length))
 }
 
 /** One cold and one warm load, in milliseconds from the request for the iframe's page. */
-async function coldAndWarm(browser, world, page) {
+async function coldAndWarm(browser, world, { page, others }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, storageState: world.session })
   try {
     await context.addInitScript(watchReadiness)
-    await leaveOutOthers(context, world.app, page.name)
     const tab = await context.newPage()
-    await slowDown(tab)
-    await tab.goto(world.jira + page.at)
-    const cold = await readyAfter(tab, world.app, page.name)
-    await tab.reload()
-    return { cold, warm: await readyAfter(tab, world.app, page.name) }
+    await prepare(tab, { app: world.app, others })
+    const cold = await readyAfter(tab, page.name, () => tab.goto(world.jira + page.at))
+    return { cold, warm: await readyAfter(tab, page.name, () => tab.reload()) }
   } finally {
     await context.close()
   }
@@ -64,7 +61,10 @@ export async function measureLoads(world, pages, rounds) {
   const taken = new Map(pages.map(page => [page.name, []]))
   try {
     for (let round = 0; round < rounds; round++) {
-      for (const page of pages) taken.get(page.name).push(await coldAndWarm(browser, world, page))
+      for (const page of pages) {
+        const others = pages.filter(it => it !== page).map(it => it.name)
+        taken.get(page.name).push(await coldAndWarm(browser, world, { page, others }))
+      }
     }
   } finally {
     await browser.close()

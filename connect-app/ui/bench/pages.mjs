@@ -1,15 +1,17 @@
-// Prints how long the pages take on a slow laptop, and the server for a read and a save, as Markdown tables.
+// Prints how long the pages take on a slow laptop, and the server for a read, a save and a project's reports, as Markdown tables.
 // usage, while ./tandem run runs: node bench/pages.mjs [rounds]
 import { measureLoads } from './loads.mjs'
-import { measureServer } from './server.mjs'
+import { measureReports, measureServer } from './server.mjs'
 import { signedIn } from './world.mjs'
 
 const ISSUE = '/browse/SHOP-7'
 const PAGES = [
   { name: 'acceptance', at: ISSUE }, { name: 'impact', at: ISSUE }, { name: 'tradeoff', at: ISSUE },
   { name: 'project', at: '/projects/SHOP/apps/tandem/tandem-project' },
+  { name: 'gadget', at: '/jira/dashboards/10000' }, { name: 'admin', at: '/admin/apps/tandem/tandem-admin' },
 ]
 const SERVER_ROUNDS = 5
+const REPORT_ROUNDS = 100
 
 function share(values, of) {
   const sorted = [...values].sort((a, b) => a - b)
@@ -34,10 +36,19 @@ function printServer(taken) {
   for (const [kind, { read, save }] of taken) line([kind, ms(read, 0.5), ms(read, 0.95), ms(save, 0.5), ms(save, 0.95)])
 }
 
+function printReports(taken) {
+  line(['report of the project', 'median', '95 %'])
+  line(['---', '---', '---'])
+  for (const [name, times] of taken) line([name, ms(times, 0.5), ms(times, 0.95)])
+}
+
 const port = (name, usual) => `http://localhost:${process.env[name] ?? usual}`
 const rounds = Number(process.argv[2] ?? 9)
 const world = await signedIn(port('TANDEM_SANDBOX_JIRA_PORT', 8090), port('TANDEM_PORT', 8080))
+await world.chooseForGadget('SHOP')
 console.log('Milliseconds until a page can be used, with a processor four times as slow, 10 Mbit/s and 40 ms:\n')
 printLoads(await measureLoads(world, PAGES, rounds))
 console.log('\nMilliseconds of the server, the sandbox behind it included:\n')
 printServer(await measureServer(world, Array.from({ length: 20 }, (_, n) => `SHOP-${n + 1}`), SERVER_ROUNDS))
+console.log()
+printReports(await measureReports(world, 'SHOP', REPORT_ROUNDS))

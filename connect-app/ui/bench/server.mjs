@@ -51,3 +51,18 @@ export async function measureServer(world, issues, rounds) {
   }
   return taken
 }
+
+const REPORTS = ['budget', 'decisions', 'matrix', 'warnings']
+
+/** Each report of the project in turn, round after round. What they are made from is kept by the app; the first rounds warm up. */
+export async function measureReports(world, project, rounds) {
+  const taken = new Map(REPORTS.map(report => [report, []]))
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    const headers = { Authorization: `JWT ${await world.tokenFor(`${project}-1`)}` }
+    for (const report of REPORTS) {
+      const { took } = await timed(`${world.app}/api/project/${project}/${report}`, { method: 'GET', headers })
+      if (round >= 0) taken.get(report).push(took)
+    }
+  }
+  return taken
+}

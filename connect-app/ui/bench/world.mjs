@@ -25,5 +25,13 @@ export async function signedIn(jira, app) {
     const url = `${jira}/sandbox/context-token?addonKey=tandem&moduleKey=tandem-tradeoff&projectKey=SHOP&issueKey=${issue}`
     return (await fetch(url, { headers: { Cookie: `${cookie.name}=${cookie.value}` } })).text()
   }
-  return { jira, app, session: { cookies: [cookie], origins: [] }, tokenFor }
+  /** Without a project the gadget asks for one and shows no report. */
+  const chooseForGadget = async project => {
+    const items = `${jira}/rest/api/3/dashboard/10000/items`
+    const headers = { Cookie: `${cookie.name}=${cookie.value}`, 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ v: 1, project })
+    const response = await fetch(`${items}/10000/properties/tandem.gadget`, { method: 'PUT', headers, body })
+    if (!response.ok) throw new Error(`the gadget's project was not kept: Jira answered ${response.status}`)
+  }
+  return { jira, app, chooseForGadget, session: { cookies: [cookie], origins: [] }, tokenFor }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { keptTokens, pruned } from './kept-tokens.mts';
 
 const NAME = 'virtual:tokens.css';
 const RESOLVED = '/__tokens.css';
@@ -25,19 +26,22 @@ const weightier = (css: string): string => css.replaceAll('html[data-', 'html:ro
  * without the added selectors every colour and measure would vanish with them. Where there is a theme,
  * all.js loads the sheets of its own, older tokens after ours: components and tokens that are not of
  * one set do not fit each other, nor the Jira around us, so ours have the greater weight.
+ *
+ * @param kept the names of those that are wanted; all of them without it
  */
-export function tokensCss(): string {
+export function tokensCss(kept?: ReadonlySet<string>): string {
+  const theme = (name: string): string => (kept === undefined ? themeOf(name) : pruned(themeOf(name), kept));
   const colours = COLOURS.map((name) =>
-    name === 'light' ? alsoFor(':root:not([data-color-mode])', themeOf(name)) : themeOf(name));
-  const measures = MEASURES.map((name) => alsoFor(':root', themeOf(name)));
+    name === 'light' ? alsoFor(':root:not([data-color-mode])', theme(name)) : theme(name));
+  const measures = MEASURES.map((name) => alsoFor(':root', theme(name)));
   return weightier([...colours, ...measures].join('\n'));
 }
 
-/** Serves {@link tokensCss} under the import `virtual:tokens.css`. */
+/** Serves {@link tokensCss} under the import `virtual:tokens.css`, with the tokens that we use. */
 export function tokens(): Plugin {
   return {
     name: 'tandem-tokens',
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? tokensCss() : undefined),
+    load: (id) => (id === RESOLVED ? tokensCss(keptTokens()) : undefined),
   };
 }

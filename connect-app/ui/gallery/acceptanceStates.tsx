@@ -5,6 +5,7 @@ import type { Fetch } from '../src/host/http';
 import { acceptance, criterion, DONE, FIVE, hoursAgo, TEMPLATES } from '../test/acceptances';
 import { ANSWER, documentBackend, served } from '../test/documents';
 import type { PanelStates } from './panelStates';
+import { rightToLeft } from './rightToLeft';
 
 const project = { definitionOfDone: DONE, templates: TEMPLATES, slos: [] };
 const twin = { key: 'CHK-12', url: 'http://localhost:8091/issue/CHK-12', agrees: true, since: hoursAgo(0.1), state: 'agrees', why: null };
@@ -62,6 +63,7 @@ export const ACCEPTANCE_STATES: PanelStates = {
     'acceptance-adding': of(acceptance()),
     'acceptance-type-menu': of(acceptance()),
     'acceptance-templates': of(null),
+    'acceptance-own-templates': of(null, { project: { definitionOfDone: [], templates: [], slos: [] } }),
     'acceptance-keys': of(acceptance()),
     'acceptance-agreed': of(acceptance({ agreed: { product: yes('ada', 2), engineering: yes('ben', 26), design: yes('gone', 50) } })),
     'acceptance-changed': of(changed, { issue: begun }),
@@ -85,6 +87,7 @@ export const ACCEPTANCE_STATES: PanelStates = {
       criteria: [criterion('c1', long.repeat(8), 'ux'), criterion('c2', 'קונפליקט '.repeat(30), 'technical', { met: true }), criterion('c3', '<script>alert(1)</script>')],
       agreed: { product: yes('gone', 2), engineering: null, design: null },
     }), { twin: { ...twin, state: 'conflict', why: long }, project: { ...project, definitionOfDone: [long] } }),
+    'acceptance-rtl': of({ ...changed, agreed: { product: yes('ada', 2), engineering: null, design: null } }, { issue: begun, twin }),
     'acceptance-500': of(acceptance({ criteria: many })),
   },
   acts: {
@@ -101,10 +104,19 @@ export const ACCEPTANCE_STATES: PanelStates = {
       await page.getByRole('option', { name: 'Technical' }).waitFor();
     },
     'acceptance-templates': (page) => page.getByRole('button', { name: 'Use a template' }).click(),
+    'acceptance-own-templates': async (page) => {
+      for (const name of ['Use a template', 'Something people use (5)', 'Use a template']) await page.getByRole('button', { name }).click();
+    },
     'acceptance-keys': (page) => page.getByRole('button', { name: /^Keyboard shortcuts/ }).click(),
     'acceptance-changed-open': async (page) => {
       for (const name of ['Changed after work began', '2 criteria were removed after work began']) await page.getByRole('button', { name }).click();
       await page.getByText('Ben Ito, 3 hours ago').waitFor();
+    },
+    'acceptance-rtl': async (page) => {
+      await rightToLeft(page);
+      await page.getByRole('button', { name: 'Changed after work began' }).click();
+      await page.getByRole('button', { name: 'Add a criterion' }).click();
+      await page.getByRole('textbox', { name: 'New criterion' }).waitFor();
     },
     'acceptance-offline': (page) => editSoThat(page, 'offline'),
     'acceptance-save-fails': (page) => editSoThat(page, 'failed'),

@@ -5,6 +5,7 @@ import { ImpactPanel } from '../src/impact/ImpactPanel';
 import { served } from '../test/documents';
 import { daysAgo, FULL, impactBackend } from '../test/impacts';
 import type { PanelStates } from './panelStates';
+import { rightToLeft } from './rightToLeft';
 
 const of = (document: unknown, answer: Record<string, unknown> = {}, neighbours?: readonly unknown[] | null): Fetch =>
   served(impactBackend(document, answer, neighbours));
@@ -78,6 +79,7 @@ export const IMPACT_STATES: PanelStates = {
     'impact-crowded': of({ ...FULL, rating: { impact: 3, effort: 3 } }, {}, crowd),
     'impact-neighbours': of(FULL),
     'impact-table': of(FULL),
+    'impact-rtl': of(FULL, { twin }),
     'impact-alone': of(FULL, {}, null),
     'impact-unrated': of({ ...FULL, rating: { impact: null, effort: null } }),
     'impact-editing': of(FULL),
@@ -97,6 +99,10 @@ export const IMPACT_STATES: PanelStates = {
     'impact-empty-open': openAll,
     'impact-full-open': openAll,
     'impact-viewer': openAll,
+    'impact-rtl': async (page) => {
+      await rightToLeft(page);
+      await openAll(page);
+    },
     'impact-hints': openAll,
     'impact-spent': openAll,
     'impact-long-words': openAll,

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { useState } from 'react';
 import type { HostBridge } from '../src/host/bridge';
 import type { RatedIssue } from '../src/matrix/cells';
@@ -5,13 +6,14 @@ import { Matrix } from '../src/matrix/Matrix';
 import { clamped, type Rating } from '../src/matrix/rating';
 import { Panel } from '../src/shell/Panel';
 import type { PanelStates } from './panelStates';
+import { rightToLeft } from './rightToLeft';
 
 const issues = (count: number): readonly RatedIssue[] => Array.from({ length: count }, (_, n) => ({
   id: String(n), key: `SHOP-${n}`, summary: `Issue ${n}`,
   impact: clamped(1 + (n * n) % 5), effort: clamped(1 + (n * 3 + (n % 7) * n) % 5),
 }));
 
-const COUNTS: Readonly<Record<string, number>> = { 'matrix-few': 7, 'matrix-held': 7, 'matrix-thousands': 5_000, 'matrix-none': 0 };
+const COUNTS: Readonly<Record<string, number>> = { 'matrix-few': 7, 'matrix-held': 7, 'matrix-rtl': 7, 'matrix-thousands': 5_000, 'matrix-none': 0 };
 
 /** A page of many issues, of which any may be taken up. */
 function Stage({ bridge }: { bridge: HostBridge }) {
@@ -31,6 +33,8 @@ function Stage({ bridge }: { bridge: HostBridge }) {
   );
 }
 
+const takeUp = (page: Page) => page.getByRole('button', { name: /: SHOP-\d+$/ }).first().press('Enter');
+
 const silence = () => new Promise<Response>(() => undefined);
 
 export const MATRIX_STATES: PanelStates = {
@@ -38,7 +42,11 @@ export const MATRIX_STATES: PanelStates = {
   panel: (bridge) => <Stage bridge={bridge} />,
   states: Object.fromEntries(Object.keys(COUNTS).map((name) => [name, silence])),
   acts: {
-    'matrix-held': (page) => page.getByRole('button', { name: /: SHOP-\d+$/ }).first().press('Enter'),
+    'matrix-held': takeUp,
+    'matrix-rtl': async (page) => {
+      await rightToLeft(page);
+      await takeUp(page);
+    },
     'matrix-thousands': async (page) => {
       await page.getByRole('button', { name: /issues$/ }).nth(3).click();
       await page.getByRole('button', { name: /^Show 50 more/ }).waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Gadget } from '../src/gadget/Gadget';
+import type { DashboardItem } from '../src/gadget/item';
 import { localItem } from '../src/gadget/localItem';
 import { ApiError } from '../src/host/bridge';
 import type { Fetch } from '../src/host/http';
@@ -7,6 +8,7 @@ import { ProjectPage } from '../src/project/ProjectPage';
 import { served } from '../test/documents';
 import { decision, emptyReport, log, longBacklog, longLog, matrix, projectBackend, report, settings, warnings } from '../test/project';
 import type { PanelStates } from './panelStates';
+import { rightToLeft } from './rightToLeft';
 
 const backend = (answers: Record<string, unknown> = {}): Fetch => served(projectBackend(answers));
 const silence: Fetch = () => new Promise(() => undefined);
@@ -48,7 +50,8 @@ const DECISIONS: Record<string, Fetch> = {
   'project-decisions-none-found': decisions(log),
   'project-decisions-import': decisions(log),
   'project-decisions-rtl': decisions(log),
-  'project-decisions-empty': decisions({ decisions: [], complete: true }),
+  'project-decisions-empty': decisions({ ...log, decisions: [] }),
+  'project-decisions-read-only': decisions({ ...log, mayEdit: false }),
   'project-decisions-200': decisions({ ...longLog(200), complete: false }),
   'project-decisions-long-words': decisions({
     decisions: [
@@ -61,8 +64,10 @@ const DECISIONS: Record<string, Fetch> = {
 const MATRIX: Record<string, Fetch> = {
   'project-matrix': backlog(matrix),
   'project-matrix-held': backlog(matrix),
-  'project-matrix-5000': backlog({ issues: longBacklog(5_000), complete: false, why: 'The project has more issues than the newest 10,000 that are looked at.' }),
-  'project-matrix-empty': backlog({ issues: [], complete: true }),
+  'project-matrix-rtl': backlog(matrix),
+  'project-matrix-5000': backlog({ mayEdit: true, issues: longBacklog(5_000), complete: false, why: 'The project has more issues than the newest 10,000 that are looked at.' }),
+  'project-matrix-empty': backlog({ ...matrix, issues: [] }),
+  'project-matrix-read-only': backlog({ ...matrix, mayEdit: false }),
 };
 
 const WARNINGS: Record<string, Fetch> = {
@@ -85,18 +90,20 @@ const TABS: readonly (readonly [string, Record<string, Fetch>])[] = [
 
 const GADGET: Record<string, Fetch> = {
   'gadget-budget': budget(report),
+  'gadget-rtl': budget(report),
   'gadget-choose': budget(report),
+  'gadget-look': budget(report),
   'gadget-loading': silence,
   'gadget-empty': budget(emptyReport),
   'gadget-refused': budget(new ApiError(403, {})),
   'gadget-unreachable': noNetwork,
 };
 
-const DRAWN = '[aria-busy=false], .notice, .gadget-form';
+const DRAWN = '[aria-busy=false], .notice, .gadget-form, .gadget-none';
 const settledBy = (states: Record<string, Fetch>): Record<string, string> =>
   Object.fromEntries(Object.keys(states).map((name) => [name, name.endsWith('loading') ? '[aria-busy=true]' : DRAWN]));
 
-const rightToLeft = (page: Page) => page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+const takeUp = (page: Page) => page.getByRole('button', { name: 'Rate SHOP-13' }).click();
 const unfold = (page: Page) => page.locator('summary').evaluateAll((all) => all.forEach((it) => (it as HTMLElement).click()));
 
 const ACTS = {
@@ -105,7 +112,11 @@ const ACTS = {
   'project-budget-numbers': unfold,
   'project-decisions-chain': unfold,
   'project-decisions-none-found': (page: Page) => page.getByRole('searchbox').fill('nothing of the kind'),
-  'project-matrix-held': (page: Page) => page.getByRole('button', { name: 'Rate SHOP-13' }).click(),
+  'project-matrix-held': takeUp,
+  'project-matrix-rtl': async (page: Page) => {
+    await rightToLeft(page);
+    await takeUp(page);
+  },
   'project-decisions-import': (page: Page) => page.getByRole('button', { name: 'Import Markdown' }).click(),
 };
 
@@ -118,16 +129,21 @@ export const PROJECT_STATES: readonly PanelStates[] = TABS.map(([tab, states]) =
   acts: ACTS,
 }));
 
-/** What its dashboard told the gadget: a project, but for the state in which it is to choose one. */
-const told = (): URLSearchParams =>
-  new URLSearchParams(window.location.search.includes('gadget-choose') ? {} : { project: 'SHOP' });
+const state = (): string => window.location.search;
+
+/** What its dashboard told the gadget: a project, but for the states in which nobody chose one yet. */
+const told = (): DashboardItem => ({
+  ...localItem(new URLSearchParams(/gadget-(choose|look)/.test(state()) ? {} : { project: 'SHOP' })),
+  editable: async () => !state().includes('gadget-look'),
+});
 
 export const GADGET_STATES: PanelStates = {
   title: 'Dashboard gadget',
   panel: (bridge, context) => {
     document.getElementById('panel')!.dataset['moduleKey'] = 'tandem-gadget';
-    return <Gadget bridge={bridge} context={context} item={async () => localItem(told())} />;
+    return <Gadget bridge={bridge} context={context} item={async () => told()} />;
   },
   states: GADGET,
   settled: settledBy(GADGET),
+  acts: { 'gadget-rtl': rightToLeft },
 };

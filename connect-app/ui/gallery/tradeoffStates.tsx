@@ -4,6 +4,7 @@ import type { Fetch } from '../src/host/http';
 import { TradeoffPanel } from '../src/tradeoff/TradeoffPanel';
 import { backend, choice, decided, type Stored } from '../test/tradeoffs';
 import type { PanelStates } from './panelStates';
+import { rightToLeft } from './rightToLeft';
 
 /** A backend of the tests, behind the fetch of a page of our own; `before` happens ahead of each write. */
 const served = (begin: Partial<Stored> = {}, before: (stored: Stored) => void = () => undefined): Fetch => {
@@ -97,6 +98,7 @@ const STATES: Record<string, Fetch> = {
   'tradeoff-deleting': decidedIssue(),
   'tradeoff-accepting': decidedIssue(),
   'tradeoff-long-words-open': served(longWords),
+  'tradeoff-rtl': decidedIssue(),
   'tradeoff-decision-clash': served({ document: chosen, decisions: log }, overtaken),
   'tradeoff-decision-expired': served({ document: chosen, decisions: log }, refusing(401)),
   'tradeoff-unsaved': served({ document: choice }, refusing(503)),
@@ -138,6 +140,10 @@ export const TRADEOFF_STATES: PanelStates = {
     'tradeoff-decision-unreadable': doing([/^odd$/], '.decision-body .notice'),
     'tradeoff-decision-new': doing(['Write a decision'], '.form textarea'),
     'tradeoff-decision-edit': doing([OPEN, 'Edit: Use PostgreSQL'], '.form textarea'),
+    'tradeoff-rtl': async (page) => {
+      await rightToLeft(page);
+      await doing([OPEN, 'Raise a risk'], '.add-line input')(page);
+    },
     'tradeoff-dissent': doing([OPEN, 'Add dissent: Use PostgreSQL'], '.form textarea'),
     'tradeoff-supersede': doing([OPEN, 'Supersede with a new decision: Use PostgreSQL'], '.form textarea'),
     'tradeoff-deleting': doing([OPEN, 'Delete: Use PostgreSQL'], '.question'),

@@ -1,40 +1,13 @@
-import { act, cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { Acceptance } from '../src/acceptance/acceptance';
 import { AcceptancePanel } from '../src/acceptance/AcceptancePanel';
-import { ApiError, Unreachable } from '../src/host/bridge';
-import { acceptance, criterion, DONE, FIVE, TEMPLATES } from './acceptances';
-import { ANSWER, type DocumentBackend, documentBackend, hostOf } from './documents';
-import { CONTEXT, page } from './hosts';
+import { aPageEach, NOW, passes, rows, shown, stored } from './acceptancePanel';
+import { acceptance, criterion, DONE, FIVE } from './acceptances';
+import { ANSWER, documentBackend, hostOf } from './documents';
+import { CONTEXT } from './hosts';
 
-const NOW = new Date('2026-11-20T12:00:00Z');
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });
-  page('tandem-acceptance');
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  localStorage.clear();
-});
-
-const passes = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));
-
-async function shown(document: unknown, answer: Record<string, unknown> = {}) {
-  const backend = documentBackend(document, answer);
-  const host = hostOf(backend);
-  render(<AcceptancePanel bridge={host} context={CONTEXT} />);
-  await passes(0);
-  return { backend, host, user: userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) }) };
-}
-
-const stored = (backend: DocumentBackend) => backend.document as Acceptance;
-const texts = (backend: DocumentBackend) => stored(backend).criteria.map((it) => it.text);
-const rows = () => screen.getAllByRole('listitem').filter((it) => it.dataset['id'] !== undefined);
-const said = () => screen.getAllByRole('status').map((it) => it.textContent).filter((it) => it !== '').join(' | ');
-const check = (text: string) => screen.getByRole('checkbox', { name: `Met: ${text}` });
+aPageEach();
 
 describe('the acceptance panel', () => {
   it('shows the story, the criteria in their order, how far they are, the definition of done', async () => {
@@ -89,157 +62,6 @@ describe('the acceptance panel', () => {
     await shown(acceptance(), { twin: { key: 'CHK-12', url: 'https://linear.app/x/CHK-12', agrees: true, since: '2026-11-20T11:55:00Z', state: 'agrees', why: null } });
     expect(screen.getByRole('link', { name: /CHK-12/ })).toBeTruthy();
     expect(screen.getByText('In sync')).toBeTruthy();
-  });
-});
-
-describe('by mouse', () => {
-  it('marks a criterion met, at once and on the server', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(check(FIVE[2]!.text));
-    expect(screen.getByText('3 of 5 met')).toBeTruthy();
-    expect(said()).toBe('Marked met');
-    await passes(600);
-    expect(stored(backend).criteria[2]!.met).toBe(true);
-    expect(screen.getByText('Saved')).toBeTruthy();
-  });
-
-  it('edits a line of the story where it stands', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: /^So that/ }));
-    const field = await screen.findByRole('textbox', { name: 'So that' });
-    expect((field as HTMLTextAreaElement).value).toBe('I need no card at hand');
-    await user.clear(field);
-    await user.type(field, ' it is   easy {Enter}');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'So that: it is easy. Edit' }));
-    await passes(600);
-    expect(stored(backend).story.soThat).toBe('it is easy');
-  });
-
-  it('puts a text back on Esc, and does not let one be emptied', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: `Criterion: ${FIVE[0]!.text}. Edit` }));
-    await user.type(await screen.findByRole('textbox', { name: 'Criterion' }), 'nonsense{Escape}');
-    await user.click(screen.getByRole('button', { name: `Criterion: ${FIVE[0]!.text}. Edit` }));
-    const field = await screen.findByRole('textbox', { name: 'Criterion' });
-    await user.clear(field);
-    await user.type(field, '{Enter}');
-    await passes(1_000);
-    expect(texts(backend)).toEqual(FIVE.map((it) => it.text));
-    expect(backend.asked.filter((it) => it.method === 'PUT')).toEqual([]);
-  });
-
-  it('chooses a type out of a select that is loaded when it is first used', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: 'Type: none. Change' }));
-    await user.click(await screen.findByRole('option', { name: 'Business' }));
-    await passes(600);
-    expect(stored(backend).criteria[4]!.type).toBe('business');
-  });
-
-  it('removes a criterion, with a flag whose undo reaches the server', async () => {
-    const { backend, host, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: `Remove: ${FIVE[1]!.text}` }));
-    await passes(600);
-    expect(texts(backend)).not.toContain(FIVE[1]!.text);
-    expect(host.flags.map((it) => [it.title, it.action?.text])).toEqual([['Criterion removed', 'Undo']]);
-    await user.click(check(FIVE[0]!.text));
-    act(() => host.flags[0]!.action!.run());
-    await passes(600);
-    expect(texts(backend)).toEqual(FIVE.map((it) => it.text));
-    expect(stored(backend).criteria[0]!.met).toBe(false);
-  });
-
-  it('adds the criteria of a template for this type of issue', async () => {
-    const { backend, user } = await shown(null, { project: { definitionOfDone: [], templates: TEMPLATES, slos: [] } });
-    await user.click(screen.getByRole('button', { name: 'Use a template' }));
-    expect(screen.queryByRole('button', { name: /A fix/ })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Something people see (3)' }));
-    expect(said()).toBe('3 criteria added');
-    await passes(600);
-    expect(stored(backend).criteria.map((it) => [it.text, it.type])).toEqual(TEMPLATES[0]!.criteria.map((it) => [it.text, it.type]));
-  });
-
-  it('makes many criteria of a pasted list', async () => {
-    const { backend, user } = await shown(null);
-    await user.click(screen.getByRole('button', { name: 'Add a criterion' }));
-    await user.click(await screen.findByRole('textbox', { name: 'New criterion' }));
-    await user.paste('- [ ] one\n- [x] two\n\n3. three');
-    await passes(600);
-    expect(stored(backend).criteria.map((it) => [it.text, it.met])).toEqual([['one', false], ['two', true], ['three', false]]);
-    expect(screen.getByRole('textbox', { name: 'New criterion' })).toBeTruthy();
-  });
-
-  it('moves a criterion by its handle', async () => {
-    const { backend } = await shown(acceptance());
-    rows().forEach((row, index) => {
-      row.getBoundingClientRect = () => ({ top: index * 40, bottom: index * 40 + 40 }) as DOMRect;
-    });
-    const point = (name: 'pointerDown' | 'pointerMove' | 'pointerUp', target: Element | Document, clientY: number) => {
-      const event = createEvent[name](target, { bubbles: true, button: 0 });
-      Object.defineProperties(event, { clientY: { value: clientY }, button: { value: 0 }, pointerId: { value: 1 } });
-      fireEvent(target, event);
-    };
-    point('pointerDown', rows()[0]!.querySelector('.handle')!, 10);
-    point('pointerMove', document, 130);
-    expect(rows()[3]!.dataset['drop']).toBe('before');
-    point('pointerUp', document, 130);
-    await passes(600);
-    expect(stored(backend).criteria.map((it) => it.id)).toEqual(['c2', 'c3', 'c1', 'c4', 'c5']);
-  });
-});
-
-describe('by keyboard alone', () => {
-  it('writes, types, orders, meets, removes and takes back criteria', async () => {
-    const { backend, user } = await shown(null);
-    await user.keyboard('n');
-    await screen.findByRole('textbox', { name: 'New criterion' });
-    await user.keyboard('first{Enter}second{Enter}third{Enter}');
-    await user.keyboard('{Enter}');
-    expect(rows()).toHaveLength(3);
-    act(() => check('third').focus());
-    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-    expect(said()).toBe('Moved to position 2 of 3');
-    expect(document.activeElement).toBe(check('third'));
-    await user.keyboard(' ');
-    expect(said()).toBe('Marked met');
-    await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(document.activeElement).toBe(check('first'));
-    await user.keyboard('{Enter}');
-    await screen.findByRole('textbox', { name: 'Criterion' });
-    await user.keyboard(' of all{Enter}');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Criterion: first of all. Edit' }));
-    await user.keyboard('{ArrowDown}{Delete}');
-    expect(document.activeElement).toBe(check('second'));
-    await passes(600);
-    expect(texts(backend)).toEqual(['first of all', 'second']);
-    await user.keyboard('{Control>}z{/Control}');
-    expect(said()).toBe('Undone: Criterion removed');
-    await passes(600);
-    expect(stored(backend).criteria.map((it) => [it.text, it.met])).toEqual([['first of all', false], ['third', true], ['second', false]]);
-    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
-    await passes(600);
-    expect(texts(backend)).toEqual(['first of all', 'second']);
-  });
-
-  it('opens the sheet of keys, but not while typing', async () => {
-    const { user } = await shown(acceptance());
-    await user.keyboard('?');
-    expect(screen.getByText('New criterion')).toBeTruthy();
-    const sheet = screen.getByRole('button', { name: /^Keyboard shortcuts/ });
-    expect(sheet.getAttribute('aria-expanded')).toBe('true');
-    await user.click(screen.getByRole('button', { name: /^So that/ }));
-    await user.type(await screen.findByRole('textbox', { name: 'So that' }), ' now? no');
-    expect(sheet.getAttribute('aria-expanded')).toBe('true');
-    expect(screen.queryByRole('textbox', { name: 'New criterion' })).toBeNull();
-  });
-
-  it('stays at the ends of the list', async () => {
-    const { backend, user } = await shown(acceptance());
-    act(() => check(FIVE[0]!.text).focus());
-    await user.keyboard('{Alt>}{ArrowUp}{/Alt}{ArrowUp}');
-    expect(document.activeElement).toBe(check(FIVE[0]!.text));
-    await passes(600);
-    expect(backend.asked.filter((it) => it.method === 'PUT')).toEqual([]);
   });
 });
 
@@ -319,60 +141,6 @@ describe('whoever may look and not edit', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     await passes(1_000);
     expect(backend.asked.filter((it) => it.method === 'PUT')).toEqual([]);
-  });
-});
-
-describe('when a save does not work', () => {
-  async function editing(failure: Error) {
-    const opened = await shown(acceptance());
-    opened.backend.down = failure;
-    await opened.user.click(screen.getByRole('button', { name: /^So that/ }));
-    await opened.user.type(await screen.findByRole('textbox', { name: 'So that' }), '!{Enter}');
-    await passes(600);
-    return opened;
-  }
-
-  it.each([
-    [new Unreachable('no network'), /no connection\. Kept here and tried again/],
-    [new ApiError(503, {}), /does not answer as it should\. Kept here and tried again/],
-    [new ApiError(401, {}), /your session has ended\. What you wrote is kept here/],
-    [new ApiError(400, { detail: 'A criterion is empty.' }), /Not saved: A criterion is empty\./],
-  ])('says so, keeps the text in its place, and saves it once it works: %s', async (failure, words) => {
-    const { backend, user } = await editing(failure);
-    expect(said()).toMatch(words);
-    expect(screen.getByRole('button', { name: 'So that: I need no card at hand!. Edit' })).toBeTruthy();
-    backend.down = null;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await passes(0);
-    await waitFor(() => expect(stored(backend).story.soThat).toBe('I need no card at hand!'));
-    expect(screen.getByText('Saved')).toBeTruthy();
-  });
-
-  it('shows both texts where somebody else wrote at the same time, and lets one choose', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: /^So that/ }));
-    const field = await screen.findByRole('textbox', { name: 'So that' });
-    backend.meanwhile(acceptance({ story: { ...acceptance().story, soThat: 'theirs' } }));
-    await passes(15_000);
-    expect(field.isConnected).toBe(true);
-    await user.type(field, '!{Enter}');
-    const group = screen.getByRole('group', { name: 'So that' });
-    expect(within(group).getByText('I need no card at hand!')).toBeTruthy();
-    expect(within(group).getByText('theirs')).toBeTruthy();
-    expect(stored(backend).story.soThat).toBe('theirs');
-    await user.click(within(group).getByRole('button', { name: 'Keep mine' }));
-    await passes(600);
-    expect(stored(backend).story.soThat).toBe('I need no card at hand!');
-    expect(screen.queryByRole('group')).toBeNull();
-  });
-
-  it('does not lose what stands in an open field when the page goes away', async () => {
-    const { backend, user } = await shown(acceptance());
-    await user.click(screen.getByRole('button', { name: /^So that/ }));
-    await user.type(await screen.findByRole('textbox', { name: 'So that' }), '!');
-    act(() => void window.dispatchEvent(new Event('pagehide')));
-    await passes(0);
-    expect(stored(backend).story.soThat).toBe('I need no card at hand!');
   });
 });
 

@@ -91,9 +91,15 @@ describe('the admin page', () => {
     const preview = screen.getByRole('region', { name: 'Preview of SHOP' });
     expect(within(preview).getByText('The two would be linked.')).toBeTruthy();
     expect(within(preview).getByText(/In Linear: put Features\./)).toBeTruthy();
+    const decisions = within(preview).getAllByText(/^Decision/).map((it) => it.textContent);
+    expect(decisions).toEqual([
+      'Decision Use PostgreSQL: created in Linear.',
+      'Decision Use Kafka: changed in Jira; a person would be asked about Context.',
+      'Decision of-the-future: left alone. It is of version 99.',
+    ]);
     expect(within(preview).getByRole('status').textContent).toContain('the first 100 issues in Linear: 1 would be linked or changed, 93');
     await press('Look at more');
-    expect(pages.at(-1)).toBe('/api/admin/mappings/SHOP/dry-run?after=page-2');
+    expect(pages.at(-1)).toBe('/api/admin/mappings/SHOP/dry-run?decisions=true&after=page-2');
     expect(within(preview).getByRole('status').textContent).toContain('all 200 issues');
     expect(screen.queryByRole('button', { name: 'Look at more' })).toBeNull();
   });

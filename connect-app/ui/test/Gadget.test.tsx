@@ -12,6 +12,7 @@ function dashboard(project: string | null, more: Partial<DashboardItem> = {}) {
   let configure = () => {};
   const item: DashboardItem = {
     chosen: async () => project,
+    editable: async () => true,
     choose: vi.fn(async () => {}),
     projects: async () => [{ key: 'SHOP', name: 'Shop' }, { key: 'PAY', name: 'Payments' }],
     onConfigure: (callback) => {
@@ -76,9 +77,30 @@ describe('the gadget', () => {
     shown(place);
     await screen.findByText('17.8%');
     place.configure();
-    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Project' }).value).toBe('SHOP');
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Project' });
+    expect(field.value).toBe('SHOP');
+    expect(document.activeElement).toBe(field);
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await screen.findByText('17.8%');
+    expect(document.activeElement?.className).toBe('gadget-shown');
+  });
+
+  it('takes the focus from nobody while the dashboard is opened', async () => {
+    shown(dashboard(null));
+    await screen.findByRole('combobox', { name: 'Project' });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('offers no form to whom the dashboard lets only look', async () => {
+    shown(dashboard(null, { editable: async () => false }));
+    expect(await screen.findByText(/People who may edit this dashboard can choose one/)).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('offers no other project to whom the dashboard lets only look', async () => {
+    shown(dashboard('SECRET', { editable: async () => false }), { '/api/project/SECRET/budget': new ApiError(403, {}) });
+    await screen.findByText('This project is not shown to you');
+    expect(screen.queryByRole('button', { name: 'Choose another project' })).toBeNull();
   });
 
   it('offers another project where this one is not shown to the person', async () => {

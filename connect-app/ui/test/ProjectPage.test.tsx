@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ApiError, type HostBridge, Unreachable } from '../src/host/bridge';
 import { ProjectPage } from '../src/project/ProjectPage';
 import { bridgeTo, CONTEXT, ok } from './hosts';
-import { emptyReport, longLog, type ProjectBackend, projectBackend, report } from './project';
+import { emptyReport, log, longLog, type ProjectBackend, projectBackend, report, warnings } from './project';
 
 // What jsdom lacks and the arrow keys of radio buttons ask for.
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(':', '\\:') } as typeof CSS;
@@ -13,7 +13,7 @@ const BUDGET = '/api/project/SHOP/budget';
 const DECISIONS = '/api/project/SHOP/decisions';
 
 /** A tab's code is loaded when it is first opened. */
-const PATIENT = { timeout: 5_000 };
+const PATIENT = { timeout: 15_000 };
 
 interface Shown extends ProjectBackend {
   readonly bridge: HostBridge;
@@ -26,7 +26,7 @@ async function shown(open = 'Budget', answers: Record<string, unknown> = {}, mor
     flag: vi.fn(() => ({ close() {} })), openIssue: vi.fn(), ...more,
   };
   render(<ProjectPage bridge={bridge} context={{ ...CONTEXT, projectKey: 'SHOP' }} open={open} />);
-  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull(), { timeout: 5_000 });
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull(), { timeout: 15_000 });
   return { ...served, answers: served.answers, bridge };
 }
 
@@ -190,8 +190,20 @@ describe('the decisions tab', () => {
     expect(document.activeElement).toBe(screen.getAllByRole('article')[50]!.closest('li'));
   });
 
+  it('says what is not listed, and that the CSV lacks it, too', async () => {
+    await shown('Decisions', { [DECISIONS]: { ...log, complete: false, why: '7 decisions are only shown on their issues.' } });
+    expect(screen.getByText('7 decisions are only shown on their issues. The CSV lacks the same ones, and says so in its last row.')).toBeTruthy();
+  });
+
+  it('offers no import to those who may only look', async () => {
+    await shown('Decisions', { [DECISIONS]: { ...log, mayEdit: false } });
+    expect(screen.getByText('You may look at this, not edit it.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Import Markdown' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Export as CSV' })).toBeTruthy();
+  });
+
   it('teaches where there are none, and has nothing to export', async () => {
-    await shown('Decisions', { [DECISIONS]: { decisions: [], complete: true } });
+    await shown('Decisions', { [DECISIONS]: { ...log, decisions: [] } });
     expect(screen.getByText('No decisions yet')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export as CSV' }).disabled).toBe(true);
   });
@@ -233,11 +245,39 @@ describe('the import of Markdown', () => {
     const reads = read.filter((it) => it === DECISIONS).length;
     await userEvent.click(screen.getByRole('button', { name: 'Import 1 decision' }));
     await screen.findByText('1 decision imported, 1 file left out.');
+    expect(screen.getByText(/The log below shows what changed within two minutes/)).toBeTruthy();
     expect(asked.at(-1)!.body).toEqual({
       issueId: '10013', preview: false,
       files: [{ name: '0001-queue.md', text: '# One queue' }, { name: '0002-odd.md', text: '?' }],
     });
     expect(bridge.flag).toHaveBeenCalledWith(expect.objectContaining({ kind: 'success', title: '1 decision imported into SHOP-13' }));
+    await waitFor(() => expect(read.filter((it) => it === DECISIONS).length).toBe(reads + 1));
+  });
+
+  it('is taken back by its flag, which says what stays and why', async () => {
+    const { asked, bridge, read } = await shown('Decisions', {
+      [`POST ${DECISIONS}/import`]: ({ body }: { body: { preview: boolean } }) => ({ decisions: [good, bad], written: body.preview ? 0 : 1 }),
+      [`POST ${DECISIONS}/import/undo`]: { decisions: [{ id: 'queue', title: 'One queue', problem: 'Somebody has changed it since.' }] },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Import Markdown' }));
+    const files = [new File(['# One queue'], '0001-queue.md'), new File(['?'], '0002-odd.md')];
+    await userEvent.upload(await screen.findByLabelText('Markdown files', {}, PATIENT), files, { applyAccept: false });
+    await userEvent.type(screen.getByRole('combobox', { name: 'Issue to put them on' }), 'shop-13');
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Import 1 decision' }));
+    await screen.findByText('1 decision imported, 1 file left out.');
+    const flag = vi.mocked(bridge.flag).mock.calls.at(-1)![0];
+    expect(flag.action?.text).toBe('Undo');
+    const reads = read.filter((it) => it === DECISIONS).length;
+
+    act(() => { flag.action!.run(); flag.action!.run(); });
+    await waitFor(() => expect(bridge.flag).toHaveBeenCalledWith(expect.objectContaining({
+      kind: 'warning', title: '0 decisions taken back from SHOP-13', description: '“One queue” stays: Somebody has changed it since.',
+    })));
+    expect(asked.filter(({ path }) => path.endsWith('/undo')).map(({ body }) => body)).toEqual([{
+      issueId: '10013', ids: ['queue'],
+      files: [{ name: '0001-queue.md', text: '# One queue' }, { name: '0002-odd.md', text: '?' }],
+    }]);
     await waitFor(() => expect(read.filter((it) => it === DECISIONS).length).toBe(reads + 1));
   });
 
@@ -260,6 +300,11 @@ describe('the early warnings', () => {
     expect(document.querySelector('time[datetime="2026-11-20T00:00:00.000Z"]')).not.toBeNull();
     await userEvent.click(screen.getAllByRole('button', { name: 'Open SHOP-12' })[0]!);
     expect(bridge.openIssue).toHaveBeenCalledWith('SHOP-12');
+  });
+
+  it('say that there may be more, and why', async () => {
+    await shown('Early warnings', { '/api/project/SHOP/warnings': { ...warnings, complete: false, why: 'These are the 500 most pressing of 612 warnings.' } });
+    expect(screen.getByText('These are the 500 most pressing of 612 warnings.')).toBeTruthy();
   });
 
   it('say that all is well', async () => {

@@ -41,7 +41,7 @@ describe('the tradeoffs panel', () => {
     expect(screen.getByText('You may look at this, not edit it.')).toBeTruthy();
     expect(screen.getAllByRole('button').map((it) => it.textContent)).toEqual(['Use LIKE']);
     await userEvent.click(screen.getByRole('button', { name: 'Use LIKE' }));
-    expect(screen.getByText('LIKE it is')).toBeTruthy();
+    expect(await screen.findByText('LIKE it is')).toBeTruthy();
     expect(screen.getAllByRole('button')).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe('the tradeoffs panel', () => {
     const field = await screen.findByRole('textbox', { name: 'What we lose' });
     await user.clear(field);
     await user.type(field, 'Search{Enter}');
-    await waitFor(() => expect(stored.document?.skip.capability).toBe('Search'), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.skip.capability).toBe('Search'), { timeout: 15_000 });
     expect(calls.find(({ method }) => method === 'PUT')?.ifMatch).toBe('"d1"');
   });
 
@@ -95,14 +95,31 @@ describe('the tradeoffs panel', () => {
     expect(screen.getByRole('row', { name: /Add OpenSearch/ })).toBeTruthy();
   });
 
+  it('takes the document’s edits and the deeds back by one button, the last one first', async () => {
+    const user = userEvent.setup();
+    const { stored } = shown({ document: choice, decisions: [decided('use-like', { title: 'Use LIKE' })] });
+    await ready();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Remove Add OpenSearch' }));
+    await opened(user, 'Use LIKE');
+    await user.click(screen.getByRole('button', { name: 'Delete: Use LIKE' }));
+    await waitFor(() => expect(stored.decisions).toEqual([]));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(stored.decisions.map(({ id }) => id)).toEqual(['use-like']));
+    expect(screen.queryByRole('row', { name: /Add OpenSearch/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('row', { name: /Add OpenSearch/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('settles a risk and reopens it', async () => {
     const user = userEvent.setup();
     const { stored } = shown({ document: choice });
     await ready();
     await user.click(screen.getByRole('button', { name: /^Settle “The index/ }));
-    await waitFor(() => expect(stored.document?.risks[0]?.settled).toBe(true), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.risks[0]?.settled).toBe(true), { timeout: 15_000 });
     await user.click(screen.getByRole('button', { name: /^Reopen “The index/ }));
-    await waitFor(() => expect(stored.document?.risks[0]?.settled).toBe(false), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.risks[0]?.settled).toBe(false), { timeout: 15_000 });
   });
 });
 
@@ -130,7 +147,7 @@ describe('a choice between options', () => {
     await user.click(screen.getByRole('radio', { name: /Solution/ }));
     expect(screen.getByText(/It takes the place of “Add OpenSearch”/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Choose and record' }));
-    await waitFor(() => expect(stored.document?.chosen).toMatchObject({ option: 'o1', because: 'it is there', decision: 'use-postgresql' }), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.chosen).toMatchObject({ option: 'o1', because: 'it is there', decision: 'use-postgresql' }), { timeout: 15_000 });
     expect(stored.decisions.map(({ id, status, supersededBy }) => [id, status, supersededBy])).toEqual(
       [['add-opensearch', 'superseded', 'use-postgresql'], ['use-postgresql', 'accepted', null]]);
   });
@@ -161,7 +178,7 @@ describe('the decisions of an issue', () => {
     const user = userEvent.setup();
     shown({ decisions: [made] });
     await opened(user, 'Use LIKE');
-    expect(screen.getByText(/It is <b>slow<\/b>/).textContent).toBe('It is <b>slow</b>.\n\n- very');
+    expect((await screen.findByText(/It is <b>slow<\/b>/)).textContent).toBe('It is <b>slow</b>.\n\n- very');
     expect(screen.getByText('Bo Lund').closest('li')?.textContent).toBe('Bo Lund: Ranking');
   });
 
@@ -173,7 +190,7 @@ describe('the decisions of an issue', () => {
 
   it('are accepted only with an answer to whose decision it is', async () => {
     const user = userEvent.setup();
-    const { stored } = shown({ decisions: [{ ...made, space: null }] });
+    const { stored, undo } = shown({ decisions: [{ ...made, space: null }] });
     await opened(user, 'Use LIKE');
     await user.click(screen.getByRole('button', { name: 'Accept: Use LIKE' }));
     await screen.findByText('Is this about the problem or the solution?');
@@ -183,6 +200,8 @@ describe('the decisions of an issue', () => {
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     await waitFor(() => expect(stored.decisions[0]).toMatchObject({ status: 'accepted', space: 'outcome' }));
     expect(stored.decisions[0]?.decidedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await undo(/saved/);
+    await waitFor(() => expect(stored.decisions[0]).toMatchObject({ status: 'proposed', decidedOn: null }));
   });
 
   it('get a dissent by the name of whoever writes it, and lose it with its undo', async () => {
@@ -210,7 +229,7 @@ describe('the decisions of an issue', () => {
 
   it('are superseded by a new one, and both name each other', async () => {
     const user = userEvent.setup();
-    const { stored } = shown({ decisions: [{ ...made, status: 'accepted', space: 'solution' }] });
+    const { stored, undo } = shown({ decisions: [{ ...made, status: 'accepted', space: 'solution' }] });
     await opened(user, 'Use LIKE');
     await user.click(screen.getByRole('button', { name: 'Supersede with a new decision: Use LIKE' }));
     const title = await screen.findByRole('textbox', { name: 'Title' });
@@ -220,6 +239,8 @@ describe('the decisions of an issue', () => {
     await waitFor(() => expect(stored.decisions.map(({ id, status }) => [id, status])).toEqual([['use-like', 'superseded'], ['use-a-search-index', 'proposed']]));
     expect(await screen.findByText('Supersedes')).toBeTruthy();
     expect(screen.getByText(/Superseded by/)).toBeTruthy();
+    await undo(/recorded/);
+    await waitFor(() => expect(stored.decisions.map(({ id, status }) => [id, status])).toEqual([['use-like', 'accepted']]));
   });
 
   it('are deleted with a flag that brings them back', async () => {
@@ -236,7 +257,7 @@ describe('the decisions of an issue', () => {
     const user = userEvent.setup();
     const { stored } = shown({ decisions: [{ ...made, more: ['Confirmation'] }] });
     await opened(user, 'Use LIKE');
-    expect(screen.getByText(/Kept with this decision and not shown here: Confirmation/)).toBeTruthy();
+    expect(await screen.findByText(/Kept with this decision and not shown here: Confirmation/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Delete: Use LIKE' }));
     expect(screen.getByRole('alert').textContent).toContain('but not Confirmation');
     expect(stored.decisions).toHaveLength(1);
@@ -248,7 +269,7 @@ describe('the decisions of an issue', () => {
     const user = userEvent.setup();
     shown({ decisions: [decided('odd', { title: '', unreadable: 'It is not a JSON object.' })] });
     await opened(user, 'odd');
-    expect(screen.getByText('This decision cannot be read, and is left as it is')).toBeTruthy();
+    expect(await screen.findByText('This decision cannot be read, and is left as it is')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Edit:/ })).toBeNull();
   });
 

@@ -43,14 +43,14 @@ describe('by keyboard alone', () => {
     await user.keyboard(' '); // the first answer: problem
     await user.keyboard('{ArrowDown}');
     await user.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(stored.document?.chosen).toMatchObject({ decision: 'use-postgresql' }), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.chosen).toMatchObject({ decision: 'use-postgresql' }), { timeout: 15_000 });
     expect(stored.decisions[0]).toMatchObject({ status: 'accepted', space: 'solution', title: 'Use PostgreSQL' });
     expect(stored.decisions[0]?.options).toContain('- Use PostgreSQL (chosen)\n  - Gain: One thing less to run');
 
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(stored.decisions).toEqual([]));
-    await waitFor(() => expect(stored.document?.chosen).toBeNull(), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.chosen).toBeNull(), { timeout: 15_000 });
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(stored.document?.options[0]?.gain).toBe(''), { timeout: 3_000 });
+    await waitFor(() => expect(stored.document?.options[0]?.gain).toBe(''), { timeout: 15_000 });
   }, 30_000);
 });

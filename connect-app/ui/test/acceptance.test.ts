@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { ACCEPTANCE, type Acceptance, MOST_CRITERIA } from '../src/acceptance/acceptance';
+import { ACCEPTANCE, type Acceptance, LONGEST_CRITERION, MOST_CRITERIA } from '../src/acceptance/acceptance';
+import { BUILT_IN } from '../src/acceptance/builtIn';
 import * as changes from '../src/acceptance/changes';
 import { isList, sketchesOf } from '../src/acceptance/lines';
 import { projectPart, templatesFor } from '../src/acceptance/project';
@@ -126,11 +127,31 @@ describe('the project’s part', () => {
   it('gives the templates of the issue’s type', () => {
     const { templates } = projectPart({ templates: TEMPLATES });
     expect(templatesFor(templates, 'story').map((it) => it.name)).toEqual(['Something people see', 'An API']);
-    expect(templatesFor(templates, 'Task')).toEqual([]);
+  });
+
+  it('gives a template for every type to each type', () => {
+    const { templates } = projectPart({ templates: [...TEMPLATES, { issueType: '', name: 'Anything', criteria: [{ text: 'It is announced', type: null }] }] });
+    expect(templatesFor(templates, 'Bug').map((it) => it.name)).toEqual(['A fix', 'Anything']);
+    expect(templatesFor(templates, 'Epic').map((it) => it.name)).toEqual(['Anything']);
+  });
+
+  it('gives Tandem’s own where the project has none for the type, or none that says anything', () => {
+    const begun = projectPart({ templates: [...TEMPLATES, { issueType: '', name: 'Template 4', criteria: [] }] }).templates;
+    expect(templatesFor(begun, 'task').map((it) => it.name)).toEqual(['Work inside the system']);
+    expect(['Story', 'Bug', 'Task', 'Epic'].map((type) => templatesFor([], type).length)).toEqual([1, 1, 1, 0]);
   });
 
   it('leaves out what cannot be read', () => {
     expect(projectPart({ templates: 'none', definitionOfDone: [7] })).toEqual({ templates: [], definitionOfDone: [] });
+  });
+});
+
+describe('Tandem’s own templates', () => {
+  it.each(BUILT_IN)('have a few criteria that fit, each of a type, none twice: $issueType', ({ criteria }) => {
+    expect(criteria.length).toBeGreaterThanOrEqual(3);
+    expect(criteria.length).toBeLessThanOrEqual(5);
+    expect(new Set(criteria.map((it) => it.text)).size).toBe(criteria.length);
+    expect(criteria.filter((it) => it.type === null || it.met || it.text.length > LONGEST_CRITERION)).toEqual([]);
   });
 });
 

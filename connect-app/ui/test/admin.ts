@@ -55,6 +55,11 @@ export const forecast = {
     link: null, row: 'R02', why: 'one side changed', conflict: null,
     jira: { key: 'SHOP-1', budgets: ['features'] }, linear: { key: 'CHK-1', budgets: [] },
     writes: [{ side: 'linear', add: ['features'], remove: [] }],
+    decisions: [
+      { id: 'use-postgresql', title: 'Use PostgreSQL', writes: [{ side: 'linear', what: 'create' }], conflicts: [], why: [], rests: null },
+      { id: 'use-kafka', title: 'Use Kafka', writes: [{ side: 'jira', what: 'change' }], conflicts: [{ part: 'Context', chosen: null }], why: [], rests: null },
+      { id: 'of-the-future', title: null, writes: [], conflicts: [], why: [], rests: 'it is of version 99' },
+    ],
   }],
 };
 

@@ -40,6 +40,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -90,6 +91,15 @@ describe('the Connect end of the bridge', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     await outcome;
     expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it('waits less for a host that stays silent without a connection', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    host.context.getToken.mockImplementation(() => {});
+    const outcome = expect(createConnectBridge().api({ method: 'GET', path: '/api/x' })).rejects.toBeInstanceOf(Unreachable);
+    await vi.advanceTimersByTimeAsync(1_500);
+    await outcome;
   });
 
   it('runs a flag’s action once, and only its own', () => {

@@ -3,22 +3,39 @@ import { connectItem } from '../src/gadget/connectItem';
 import { isProjectKey, projectOf, projectsOf, Refused } from '../src/gadget/item';
 import { Unreachable } from '../src/host/bridge';
 
-const QUERY = new URLSearchParams('dashboardId=10100&dashboardItemId=10200&view=DASHBOARD_PAGE');
-const PROPERTY = '/rest/api/3/dashboard/10100/items/10200/properties/tandem.gadget';
+const QUERY = new URLSearchParams('dashboardId=10100&dashboardItemId=10200&view=default');
+const PROPERTIES = '/rest/api/3/dashboard/10100/items/10200/properties';
+const PROPERTY = `${PROPERTIES}/tandem.gadget`;
 
 const refusing = (status: number) => vi.fn().mockRejectedValue({ xhr: { status }, err: 'no' });
+/** An item that has this property. */
+const holding = (key: string, value: unknown) =>
+  vi.fn(async (url: string) => ({ body: JSON.stringify(url.endsWith('/properties') ? { keys: [{ key }] } : { key, value }) }));
 const answering = (body: unknown) => vi.fn().mockResolvedValue({ body: JSON.stringify(body) });
 
 afterEach(() => vi.useRealTimers());
 
 describe('the item of a Connect dashboard', () => {
   it('reads the project from a property of the item, as the person', async () => {
-    const request = answering({ key: 'tandem.gadget', value: { v: 1, project: 'SHOP' } });
+    const request = holding('tandem.gadget', { v: 1, project: 'SHOP' });
     expect(await connectItem({ request }, QUERY).chosen()).toBe('SHOP');
-    expect(request).toHaveBeenCalledWith(PROPERTY);
+    expect(request.mock.calls).toEqual([[PROPERTIES], [PROPERTY]]);
   });
 
-  it('knows that nothing was chosen yet', async () => {
+  it('does not ask for a property that is not there: the browser would call that an error', async () => {
+    const request = holding('of.another.app', 7);
+    expect(await connectItem({ request }, QUERY).chosen()).toBeNull();
+    expect(request.mock.calls).toEqual([[PROPERTIES]]);
+  });
+
+  it.each([null, {}, { keys: 'none' }])('asks for the property itself where it cannot read the list: %j', async (list) => {
+    const request = vi.fn(async (url: string) => ({ body: JSON.stringify(url === PROPERTY ? { value: { v: 1, project: 'SHOP' } } : list) }));
+    expect(await connectItem({ request }, QUERY).chosen()).toBe('SHOP');
+  });
+
+  it('knows that nothing was chosen yet, also where somebody took it away just now', async () => {
+    const request = vi.fn().mockResolvedValueOnce({ body: '{"keys":[{"key":"tandem.gadget"}]}' }).mockRejectedValue({ xhr: { status: 404 } });
+    expect(await connectItem({ request }, QUERY).chosen()).toBeNull();
     expect(await connectItem({ request: refusing(404) }, QUERY).chosen()).toBeNull();
   });
 
@@ -47,7 +64,7 @@ describe('the item of a Connect dashboard', () => {
   it('lets no id of the address lead anywhere else', async () => {
     const request = answering({});
     await connectItem({ request }, new URLSearchParams({ dashboardId: '../../myself?', dashboardItemId: '1' })).chosen();
-    expect(request.mock.calls[0]![0]).toBe('/rest/api/3/dashboard/..%2F..%2Fmyself%3F/items/1/properties/tandem.gadget');
+    expect(request.mock.calls[0]![0]).toBe('/rest/api/3/dashboard/..%2F..%2Fmyself%3F/items/1/properties');
   });
 
   it('has no suggestions where Jira gives none', async () => {
@@ -55,6 +72,18 @@ describe('the item of a Connect dashboard', () => {
     const request = answering({ values: [{ key: 'SHOP', name: 'Shop' }, { key: 7 }, null] });
     expect(await connectItem({ request }, QUERY).projects('a&b')).toEqual([{ key: 'SHOP', name: 'Shop' }]);
     expect(request).toHaveBeenCalledWith('/rest/api/3/project/search?query=a%26b&maxResults=20&orderBy=key');
+  });
+
+  it('asks Jira who may choose, and lets them try where Jira does not say', async () => {
+    vi.useFakeTimers();
+    const said = (isDashboardItemEditable: (callback: (editable: boolean) => void) => void) =>
+      connectItem({ request: answering({}), jira: { isDashboardItemEditable } }, QUERY).editable();
+    expect(await said((callback) => callback(false))).toBe(false);
+    expect(await said((callback) => callback(true))).toBe(true);
+    expect(await connectItem({ request: answering({}), jira: {} }, QUERY).editable()).toBe(true);
+    const silent = said(() => {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await silent).toBe(true);
   });
 
   it('hears the menu until it is told to stop, and works where the host has none', () => {

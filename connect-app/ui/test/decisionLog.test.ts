@@ -36,6 +36,7 @@ describe('the search', () => {
     ['POSTGRES', ['postgresql']],
     ['resumes', ['queue']],
     ['shop-13', ['queue']],
+    ['slow parser', ['queue']],
     ['checkout ada', ['postgresql', 'oracle', 'mysql']],
     ['bo oracle', ['oracle']],
     ['  ', ['queue', 'postgresql', 'oracle', 'mysql']],

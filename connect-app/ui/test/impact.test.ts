@@ -41,7 +41,8 @@ describe('the impact document', () => {
 describe('an objective', () => {
   it.each([
     [60, 'healthy', '60% of the error budget is left.', 60],
-    [25, 'nearly', '25% of the error budget is left.', 25],
+    [20.5, 'healthy', '20.5% of the error budget is left.', 20.5],
+    [20, 'nearly', '20% of the error budget is left.', 20],
     [0, 'spent', 'The error budget is spent.', 0],
     [-12.5, 'spent', 'The error budget is overspent by 12.5%.', 0],
     [null, 'unknown', 'How much error budget is left is not known.', null],

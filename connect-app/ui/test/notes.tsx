@@ -1,5 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { ApiResponse } from '../src/host/bridge';
 import type { DocumentKind } from '../src/shell/document';
 import { fields, list, Unreadable } from '../src/shell/parse';
 import { useDocument } from '../src/shell/useDocument';
@@ -44,9 +45,9 @@ export function show(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
 }
 
-/** Opens the document as a page does. */
-export async function opened(backend: DocumentBackend) {
-  const host = hostOf(backend);
+/** Opens the document as a page does, which may bring an answer along. */
+export async function opened(backend: DocumentBackend, brought?: ApiResponse) {
+  const host = { ...hostOf(backend), known: (path: string) => (path === PATH ? brought : undefined) };
   const { result, unmount } = renderHook(() => useDocument(host, PATH, NOTES));
   await passes(0);
   const edit = (change: (it: Notes) => Notes, label = 'Changed', began?: (it: Notes) => Notes): number => {

@@ -42,21 +42,23 @@ export const emptyReport = {
 
 export const decision = (id: string, given: object = {}) => ({
   issue: { id: '10012', key: 'SHOP-12', summary: 'Checkout takes too long' }, id, title: `Use ${id}`, status: 'accepted', space: 'solution',
-  decidedBy: ['Ada'], decidedOn: '2026-11-03', reviewOn: null, overdue: false, dissent: 0, supersedes: '', supersededBy: null, ...given,
+  decidedBy: ['Ada'], decidedOn: '2026-11-03', reviewOn: null, overdue: false, dissent: 0, supersedes: '', supersededBy: null, excerpt: '', ...given,
 });
 
 export const log = {
+  mayEdit: true,
   decisions: [
     decision('mysql', { status: 'superseded', supersededBy: 'oracle', decidedOn: '2026-03-02' }),
     decision('oracle', { status: 'superseded', supersedes: 'mysql', supersededBy: 'postgresql', decidedOn: '2026-06-10', decidedBy: ['Bo', 'Ada'] }),
     decision('postgresql', { supersedes: 'oracle', reviewOn: '2026-11-20', overdue: true, dissent: 2 }),
-    decision('queue', { title: 'One queue for all résumés', status: 'proposed', decidedBy: [], decidedOn: null, space: 'problem', issue: { id: '10013', key: 'SHOP-13', summary: 'Import of résumés' } }),
+    decision('queue', { title: 'One queue for all résumés', excerpt: 'A slow parser must not hold up the others.', status: 'proposed', decidedBy: [], decidedOn: null, space: 'problem', issue: { id: '10013', key: 'SHOP-13', summary: 'Import of résumés' } }),
   ],
   complete: true,
 };
 
 /** So many decisions on so many issues, every seventh of them overdue. */
 export const longLog = (count: number) => ({
+  mayEdit: true,
   decisions: Array.from({ length: count }, (_, index) => decision(`choice-${index}`, {
     issue: { id: `${20_000 + index}`, key: `SHOP-${index}`, summary: `Issue number ${index}` }, overdue: index % 7 === 0,
     status: ['proposed', 'accepted', 'rejected', 'superseded'][index % 4], decidedOn: `2026-${String(1 + (index % 11)).padStart(2, '0')}-01`,
@@ -68,9 +70,10 @@ export const warnings = {
   warnings: [
     { kind: 'budget', issue: null, words: 'System health got 17.8% of the work of the last 8 weeks; 20% was meant.', since: '2026-11-16' },
     { kind: 'decision-overdue', issue: decision('x').issue, words: '“Use postgresql” was to be reviewed on 20 November.', since: '2026-11-20' },
-    { kind: 'slo', issue: decision('x').issue, words: 'Checkout availability has 4% of its error budget left.', since: null },
-    { kind: 'feasibility', issue: { id: '10013', key: 'SHOP-13', summary: 'Import of résumés' }, words: 'An engineer is unsure since 9 days: the format is unknown.', since: '2026-11-20' },
+    { kind: 'slo', issue: decision('x').issue, words: 'Only 4% of the error budget of “Checkout availability” is left.', since: null },
+    { kind: 'feasibility', issue: { id: '10013', key: 'SHOP-13', summary: 'Import of résumés' }, words: 'Ada is unsure whether it can be done as asked: “the format is unknown”. Agree on how to find out.', since: '2026-11-20' },
   ],
+  complete: true,
 };
 
 export const settings = {
@@ -82,6 +85,7 @@ export const settings = {
 };
 
 export const matrix = {
+  mayEdit: true,
   issues: [
     { id: '10012', key: 'SHOP-12', summary: 'Checkout takes too long', type: 'Story', status: 'To Do', impact: 4, effort: 2, budget: 'features' },
     { id: '10013', key: 'SHOP-13', summary: 'Import of résumés', type: 'Story', status: 'To Do', impact: null, effort: null, budget: null },

@@ -19,14 +19,29 @@ function stage(send: (id: string, rating: PartRating) => Promise<void> = async (
 }
 
 describe('ratings given on the page', () => {
-  it('are drawn at once and sent half a second after the last step, once', async () => {
+  it('are drawn and sent at once', async () => {
     const { ratings, sent, drawn } = stage();
     ratings.rate('1', at(1, 1), at(2, 1));
+    expect(drawn('1')).toEqual(at(2, 1));
+    await passes(0);
+    expect(sent).toEqual([['1', at(2, 1)]]);
+  });
+
+  it('in a row of steps are two calls: the first, and the last half a second later', async () => {
+    const { ratings, sent, drawn } = stage();
+    ratings.rate('1', at(1, 1), at(2, 1));
+    await passes(0);
     ratings.rate('1', at(2, 1), at(3, 1));
-    expect(drawn('1')).toEqual(at(3, 1));
-    expect(sent).toEqual([]);
+    ratings.rate('1', at(3, 1), at(4, 1));
+    expect(drawn('1')).toEqual(at(4, 1));
+    await passes(499);
+    expect(sent).toHaveLength(1);
+    await passes(1);
+    expect(sent).toEqual([['1', at(2, 1)], ['1', at(4, 1)]]);
     await passes(500);
-    expect(sent).toEqual([['1', at(3, 1)]]);
+    ratings.rate('1', at(4, 1), at(5, 1));
+    await passes(0);
+    expect(sent).toHaveLength(3);
   });
 
   it('of one issue never overtake each other', async () => {
@@ -84,11 +99,12 @@ describe('ratings given on the page', () => {
   it('are sent at once when the person leaves', async () => {
     const { ratings, sent } = stage();
     ratings.rate('1', NONE, at(2, 2));
+    ratings.rate('1', at(2, 2), at(3, 2));
     ratings.flushAll();
     await passes(0);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
     await passes(5_000);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
   });
 
   it('cover up what others rate no longer than until the backend’s list has them', async () => {

@@ -18,6 +18,12 @@ describe('the start of a panel', () => {
     expect(host.fitHeight).toHaveBeenCalledWith(document.getElementById('panel'));
   });
 
+  it('tells the host once something is on show', async () => {
+    const shown = vi.fn(() => void expect(screen.getByText(`on ${CONTEXT.issueKey}`)).toBeTruthy());
+    await draw({ ...bridge(), shown });
+    expect(shown).toHaveBeenCalled();
+  });
+
   it('goes on without a theme', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await draw({ ...bridge(), startTheming: () => Promise.reject(new Error('no theming here')) });

@@ -19,6 +19,28 @@ describe('a document that is read', () => {
     expect(now().answer?.issue.key).toBe('SHOP-1');
   });
 
+  it('is there at once where the page brought it along, and is asked for 15 seconds later', async () => {
+    const backend = documentBackend(FIRST);
+    const { now } = await opened(backend, { status: 200, etag: backend.etag, body: { ...backend.answer, document: FIRST } });
+    expect([now().document, gets(backend).length]).toEqual([FIRST, 0]);
+    await passes(15_000);
+    expect(gets(backend)).toHaveLength(1);
+  });
+
+  it('is saved over the version that the page brought along', async () => {
+    const backend = documentBackend(FIRST);
+    const { now, edit } = await opened(backend, { status: 200, etag: backend.etag, body: { ...backend.answer, document: FIRST } });
+    edit(titled('two'));
+    await passes(600);
+    expect([stored(backend).title, now().state]).toEqual(['two', 'saved']);
+  });
+
+  it('is asked for where what the page brought along cannot be understood', async () => {
+    const backend = documentBackend(FIRST);
+    const { now } = await opened(backend, { status: 200, etag: '"1"', body: { ...backend.answer, document: { v: 2 } } });
+    expect([now().document, gets(backend).length]).toEqual([FIRST, 1]);
+  });
+
   it('is the empty one where nothing is stored yet', async () => {
     expect((await opened(documentBackend(null))).now().document).toEqual(NOTES.empty);
   });

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Ago } from '../shell/Ago';
-import { nameOf, usePeople } from '../shell/people';
+import { nameOf } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 import type { Changed } from './acceptance';
 import type { People } from './CriteriaList';
 

@@ -5,7 +5,7 @@ export function DefinitionOfDone({ items }: { items: readonly string[] }) {
     <details className="done" open>
       <summary>Definition of done, for every issue of this project</summary>
       <ul>
-        {items.map((it, index) => <li key={index} dir="auto">{it}</li>)}
+        {items.map((it, index) => <li key={index}><span dir="auto">{it}</span></li>)}
       </ul>
     </details>
   );

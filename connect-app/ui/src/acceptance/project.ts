@@ -1,10 +1,12 @@
-import { type Fields, fields, list, oneOf, text, Unreadable } from '../shell/parse';
+import { anyText, type Fields, fields, list, oneOf, text, Unreadable } from '../shell/parse';
 import { TYPES } from './acceptance';
+import { BUILT_IN } from './builtIn';
 import type { Sketch } from './changes';
 
 /** A ready-made list of criteria for one type of issue. */
 export interface Template {
   readonly name: string;
+  /** Empty: for every type. */
   readonly issueType: string;
   readonly criteria: readonly Sketch[];
 }
@@ -25,7 +27,7 @@ function template(value: unknown): Template {
   const given = fields(value, 'templates');
   return {
     name: text(given['name'], 'name'),
-    issueType: text(given['issueType'], 'issueType'),
+    issueType: anyText(given['issueType'], 'issueType'),
     criteria: list(given['criteria'], sketch, 'criteria'),
   };
 }
@@ -45,5 +47,11 @@ function readable<T>(read: () => readonly T[]): readonly T[] {
   }
 }
 
-export const templatesFor = (templates: readonly Template[], issueType: string): readonly Template[] =>
-  templates.filter((it) => it.issueType.toLowerCase() === issueType.toLowerCase());
+const fits = (issueType: string) => (it: Template): boolean =>
+  it.issueType === '' || it.issueType.toLowerCase() === issueType.toLowerCase();
+
+/** The project's own for this type of issue and for every type, once they say something; where there is none, Tandem's. */
+export function templatesFor(templates: readonly Template[], issueType: string): readonly Template[] {
+  const own = templates.filter((it) => it.criteria.length > 0).filter(fits(issueType));
+  return own.length > 0 ? own : BUILT_IN.filter(fits(issueType));
+}

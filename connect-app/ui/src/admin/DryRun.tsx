@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Admin } from './admin';
-import type { Forecast, ForecastPair } from './backfill';
+import type { DecisionForecast, Forecast, ForecastPair } from './forecast';
 import { Do } from './Do';
 import { Values } from './Values';
 import { useAction } from './useAction';
-import { forecastWords, writeWords } from './wording';
+import { decisionForecastWords, forecastWords, writeWords } from './wording';
 
 const NOTHING: Forecast = { pairs: [], looked: 0, unchanged: 0, next: '' };
 
@@ -43,6 +43,11 @@ function Line({ pair }: { pair: ForecastPair }) {
       {pair.wouldLink && <p>The two would be linked.</p>}
       {pair.writes.map((write) => <p key={write.side}>{writeWords(write)} <span className="quiet">({pair.why})</span></p>)}
       {pair.asksAPerson && <p>It would wait for a person: {pair.why}.</p>}
+      {pair.decisions.map((it) => <DecisionLine decision={it} key={it.id} />)}
     </li>
   );
+}
+
+function DecisionLine({ decision }: { decision: DecisionForecast }) {
+  return <p>Decision <q>{decision.title ?? decision.id}</q>: {decisionForecastWords(decision)}</p>;
 }

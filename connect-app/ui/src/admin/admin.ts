@@ -1,5 +1,6 @@
 import { ApiError, type HostBridge } from '../host/bridge';
-import { backfillState, type Forecast, forecast } from './backfill';
+import { backfillState } from './backfill';
+import { type Forecast, forecast } from './forecast';
 import {
   conflicts, connection, disputes, health, holds, mappings, type MappedProject, type Overview, quarantine,
 } from './overview';
@@ -51,7 +52,7 @@ export class Admin {
   cancelBackfill = (key: string) => this.send('DELETE', `${project(key)}/backfill`);
 
   dryRun = async (key: string, after: string): Promise<Forecast> =>
-    forecast(await this.get(`${project(key)}/dry-run?after=${encodeURIComponent(after)}`));
+    forecast(await this.get(`${project(key)}/dry-run?decisions=true&after=${encodeURIComponent(after)}`));
 
   chooseSide = (link: number, side: 'jira' | 'linear') => this.send('POST', `/api/admin/links/${link}/choice`, { side });
 

@@ -1,5 +1,4 @@
-import { count, countOrNull, type Fields, fields, instant, list, oneOf, optional, text, textOrNull } from '../shell/parse';
-import { type Carrier, carrier } from './overview';
+import { count, countOrNull, type Fields, fields, instant, oneOf, optional, textOrNull } from '../shell/parse';
 
 const STATES = ['never', 'running', 'waiting', 'done', 'stopped', 'cancelled'] as const;
 
@@ -38,58 +37,5 @@ export const backfillState = (body: unknown): BackfillState => {
     said: textOrNull(given['said'], 'said'),
     finishedAt: instant(given['finishedAt'], 'finishedAt'),
     progress: optional(given['progress'], progress, 'progress'),
-  };
-};
-
-/** A page of a dry run. */
-export interface Forecast {
-  readonly pairs: readonly ForecastPair[];
-  readonly looked: number;
-  readonly unchanged: number;
-  readonly next: string | null;
-}
-
-export interface ForecastPair {
-  /** The two are not linked yet and would be. */
-  readonly wouldLink: boolean;
-  readonly jira: Carrier;
-  readonly linear: Carrier;
-  readonly writes: readonly Write[];
-  readonly asksAPerson: boolean;
-  readonly why: string;
-}
-
-export interface Write {
-  readonly side: 'jira' | 'linear';
-  readonly add: readonly string[];
-  readonly remove: readonly string[];
-}
-
-const names = (value: unknown): readonly string[] => list(value, (it) => text(it, 'name'), 'names');
-
-const write = (value: unknown): Write => {
-  const given = fields(value, 'write');
-  return { side: oneOf(['jira', 'linear'], given['side'], 'side'), add: names(given['add']), remove: names(given['remove']) };
-};
-
-const pair = (value: unknown): ForecastPair => {
-  const given = fields(value, 'pair');
-  return {
-    wouldLink: given['link'] === null,
-    jira: carrier(given['jira']),
-    linear: carrier(given['linear']),
-    writes: list(given['writes'], write, 'writes'),
-    asksAPerson: optional(given['conflict'], (it) => it['asksAPerson'] === true, 'conflict') ?? false,
-    why: text(given['why'], 'why'),
-  };
-};
-
-export const forecast = (body: unknown): Forecast => {
-  const given = fields(body, 'forecast');
-  return {
-    pairs: list(given['pairs'], pair, 'pairs'),
-    looked: count(given['looked'], 'looked'),
-    unchanged: count(given['unchanged'], 'unchanged'),
-    next: typeof given['next'] === 'string' ? given['next'] : null,
   };
 };

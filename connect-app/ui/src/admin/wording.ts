@@ -1,5 +1,6 @@
 import { budgetName } from '../budget/wording';
-import type { BackfillState, Forecast, Write } from './backfill';
+import type { BackfillState } from './backfill';
+import type { DecisionForecast, Forecast, Write } from './forecast';
 import type { Connection, Dispute, Hold, OpenConflict, Overview } from './overview';
 import type { Trouble } from './useOverview';
 
@@ -71,6 +72,15 @@ export function writeWords({ side, add, remove }: Write): string {
   const where = side === 'jira' ? 'Jira' : 'Linear';
   const steps = [add.length > 0 && `put ${listed(add)}`, remove.length > 0 && `take ${listed(remove)} away`].filter(Boolean);
   return `In ${where}: ${steps.join(', ')}.`;
+}
+
+const DEEDS = { create: 'created', change: 'changed', delete: 'deleted' };
+
+export function decisionForecastWords({ writes, asked, rests }: DecisionForecast): string {
+  if (rests !== null) return `left alone. ${sentence(rests)}`;
+  const deeds = writes.map(({ side, what }) => `${DEEDS[what]} in ${side === 'jira' ? 'Jira' : 'Linear'}`);
+  const questions = asked.length > 0 ? [`a person would be asked about ${asked.map((it) => (it === '' ? 'the whole' : it)).join(', ')}`] : [];
+  return `${[...deeds, ...questions].join('; ')}.`;
 }
 
 /** One answer to a conflict, as its button says it. */

@@ -13,13 +13,24 @@ export interface Reading {
   readonly misses: number;
 }
 
-export const LOADING: Reading = { known: null, trouble: null, misses: 0 };
+const LOADING: Reading = { known: null, trouble: null, misses: 0 };
+
+const pathOf = (issueId: string): string => `/api/panel/issues/${encodeURIComponent(issueId)}/budget`;
+
+/** What the page brought along. What cannot be understood of it is asked for again, and complained of then. */
+export function begun(bridge: HostBridge, issueId: string): Reading {
+  const answer = bridge.known?.(pathOf(issueId));
+  try {
+    return answer === undefined ? LOADING : { known: issueBudget(answer.body), trouble: null, misses: 0 };
+  } catch {
+    return LOADING;
+  }
+}
 
 /** Reads once. Never throws: what goes wrong is in the reading. */
 export async function read(bridge: HostBridge, issueId: string, before: Reading): Promise<Reading> {
   try {
-    const path = `/api/panel/issues/${encodeURIComponent(issueId)}/budget`;
-    const answer = await bridge.api({ method: 'GET', path });
+    const answer = await bridge.api({ method: 'GET', path: pathOf(issueId) });
     return { known: issueBudget(answer.body), trouble: null, misses: 0 };
   } catch (failure) {
     return missed(troubleOf(failure), before);

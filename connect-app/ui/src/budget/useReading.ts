@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { HostBridge } from '../host/bridge';
 import { poll, type Polling, watchful } from '../shell/poll';
 import type { IssueBudget } from './issueBudget';
-import { LOADING, read, type Reading } from './reading';
+import { begun, read, type Reading } from './reading';
 
 const same = (a: Reading, b: Reading): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -16,8 +16,8 @@ interface KeptReading {
 
 /** Keeps a reading of the issue's budget fresh while the page is visible. */
 export function useReading(bridge: HostBridge, issueId: string): KeptReading {
-  const [reading, show] = useState(LOADING);
-  const last = useRef(LOADING);
+  const [reading, show] = useState(() => begun(bridge, issueId));
+  const last = useRef(reading);
   const taken = useRef(0);
   const polling = useRef<Polling>();
 
@@ -27,7 +27,7 @@ export function useReading(bridge: HostBridge, issueId: string): KeptReading {
     last.current = next;
   };
   useEffect(() => {
-    last.current = LOADING;
+    become(begun(bridge, issueId));
     const attempt = async () => {
       const began = taken.current;
       const next = await read(bridge, issueId, last.current);
@@ -35,7 +35,7 @@ export function useReading(bridge: HostBridge, issueId: string): KeptReading {
       become(next);
       return next.misses === 0;
     };
-    const started = poll(attempt, watchful);
+    const started = poll(attempt, last.current.known === null ? watchful : { ...watchful, first: watchful.wait(0) });
     const deaf = bridge.onChanged(started.now);
     polling.current = started;
     return () => {

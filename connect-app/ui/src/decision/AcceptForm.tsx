@@ -16,16 +16,20 @@ export interface AcceptFormProps extends Omit<EditorProps, 'begin' | 'heading' |
 
 /** A proposed decision is made: whose it was, who made it, and when it is looked at again. */
 export function AcceptForm({ known, cancel, ...rest }: AcceptFormProps) {
-  const sending = useSending({ known, begin: known, ...rest });
+  const sending = useSending({ known, begin: known, ...rest, kept: 'accept' });
   const [asked, setAsked] = useState(false);
   const { words, set } = sending;
   const accept = () => {
     setAsked(true);
     if (words.space !== null) sending.send({ status: 'accepted', decidedOn: words.decidedOn ?? todayIn(rest.here.context.timeZone, new Date()) });
   };
+  const leave = () => {
+    sending.drop();
+    cancel();
+  };
   return (
     <Form heading={`Accept “${titleOf(known)}”`} submit="Accept" busy={sending.busy} problem={sending.problem}
-      changed={sending.changed} save={accept} cancel={cancel}>
+      changed={sending.changed} save={accept} cancel={leave}>
       <SpaceQuestion space={words.space} set={(space) => set({ space })}
         problem={asked && words.space === null ? 'Say which one, so that it is clear who decides.' : null} />
       <NamesField names={words.decidedBy} set={(decidedBy) => set({ decidedBy })} />

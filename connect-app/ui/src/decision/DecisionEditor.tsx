@@ -18,7 +18,7 @@ export interface EditorProps extends SendingProps {
 
 /** The whole of a decision, to write. Of an accepted one only what may still change. */
 export function DecisionEditor({ heading, cancel, ...rest }: EditorProps) {
-  const sending = useSending({ ...rest, kept: true });
+  const sending = useSending({ ...rest, kept: 'edit' });
   const [asked, setAsked] = useState(false);
   const { words } = sending;
   const locked = rest.known !== null && wordsStay(rest.known);

@@ -16,9 +16,17 @@ export interface FormDraft {
   drop(): void;
 }
 
+/** Which form over a decision it is: what is written into one is no word of another. */
+export type FormName = 'edit' | 'accept';
+
+const nameIn: Record<FormName, string> = { edit: '', accept: '/accept' };
+
+/** Where what is written into a form over that decision, or over a new one, is kept. */
+export const draftPath = (issueId: string, decision: string): string => `/api/panel/issues/${issueId}/decisions/${decision}`;
+
 /** `known`: the stored decision that the form changes; null for a new one, which `begin` tells apart by what it takes the place of. */
-export function formDraft({ issueId, me }: Here, known: Decision | null, begin: Written): FormDraft {
-  const path = `/api/panel/issues/${issueId}/decisions/${known?.id ?? `new:${begin.supersedes}`}`;
+export function formDraft({ issueId, me }: Here, known: Decision | null, begin: Written, form: FormName): FormDraft {
+  const path = draftPath(issueId, (known?.id ?? `new:${begin.supersedes}`) + nameIn[form]);
   return {
     begin: () => {
       const found = browserDrafts.find(path, me, WRITTEN);

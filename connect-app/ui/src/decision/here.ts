@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HostBridge, HostContext } from '../host/bridge';
-import { usePeople } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 
 /** The issue that a panel stands in, and who looks at it. */
 export interface Here {

@@ -2,7 +2,7 @@ import { BLANK, type Decision, type Status, type Written } from './decision';
 
 /** Pure questions about the decisions of one issue. */
 
-/** Whether the record's habit knows the step, as the server asks it too. Accepted is not taken back, it is superseded. */
+/** Whether the record's habit knows the step, as the server asks it too. An accepted decision is superseded; only an undo takes the acceptance back. */
 export function mayBecome(now: Status | null, next: Status): boolean {
   switch (now) {
     case null:

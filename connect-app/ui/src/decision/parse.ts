@@ -5,7 +5,7 @@ const LONGEST_TEXT = 40_000;
 const MOST = 500;
 
 /** Not cut: what is edited here is saved again as a whole. */
-function prose(value: unknown, what: string): string {
+export function prose(value: unknown, what: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw new Unreadable(what);
   return value;
@@ -26,7 +26,7 @@ export const day = (value: unknown): string | null =>
 export const statusOf = (value: unknown): Status | null => oneOrNone(STATUSES, value);
 export const spaceOf = (value: unknown): Space | null => oneOrNone(SPACES, value);
 
-const dissent = (value: unknown): Dissent => {
+export const dissent = (value: unknown): Dissent => {
   const given = fields(value, 'dissent');
   return { who: prose(given['who'], 'who'), because: prose(given['because'], 'because') };
 };

@@ -29,6 +29,15 @@ export class Shelf {
 
   remove = (it: Decision): Promise<Outcome> => this.send('DELETE', it.id, it.etag);
 
+  /** Deletes a decision that was just made; one whose place it took is what it was before. */
+  async takeBack(made: Decision, before: readonly Decision[]): Promise<Outcome> {
+    const outcome = await this.remove(made);
+    const old = before.find(({ id }) => id === made.supersedes);
+    if (outcome.kind !== 'done' || old === undefined || old.status === 'superseded') return outcome;
+    const now = outcome.all.find(({ id }) => id === old.id);
+    return now === undefined ? outcome : this.save(now, writtenOf(old));
+  }
+
   /**
    * Writes a new decision under an id made of its title. Where the id turns out to be taken by the very same words, an
    * earlier attempt did arrive, and that was it.

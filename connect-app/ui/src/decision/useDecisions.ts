@@ -2,11 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { equal } from '../shell/json';
 import { type Decision, type Written, writtenOf } from './decision';
 import type { Here } from './here';
-import { mayBecome } from './log';
 import { type Outcome, Shelf } from './shelf';
 import { titleOf } from './wording';
 
-/** The decisions of the issue on show, and what can be done with them. What was done can be undone where the record's habit allows it. */
+/** The decisions of the issue on show, and what can be done with them. What was done can be undone. */
 export interface DecisionLog {
   /** The oldest first. */
   readonly all: readonly Decision[];
@@ -56,26 +55,22 @@ export function useDecisions(here: Here, read: readonly Decision[]): DecisionLog
     news,
     create: async (words, then = () => () => undefined) => {
       const said = `Decision “${words.title}” recorded`;
-      const outcome = taking(await shelf.create(words, latest.current.map(({ id }) => id)), said);
+      const before = latest.current;
+      const outcome = taking(await shelf.create(words, before.map(({ id }) => id)), said);
       const made = found(outcome);
       if (made === undefined) return outcome;
       const undoThen = then(made.id);
-      // One that took another's place is not taken back: the other one would stay superseded by nothing.
-      if (words.supersedes === '') {
-        told(said, () => {
-          undoThen();
-          void back(shelf.remove(made), `Undone: ${said}`);
-        });
-      }
+      told(said, () => {
+        undoThen();
+        void back(shelf.takeBack(made, before), `Undone: ${said}`);
+      });
       return outcome;
     },
     save: async (it, words) => {
       const said = `Decision “${titleOf(it)}” saved`;
       const outcome = taking(await shelf.save(it, words), said);
       const now = found(outcome);
-      if (now !== undefined && mayBecome(now.status, it.status ?? 'proposed')) {
-        told(said, () => void back(shelf.save(now, writtenOf(it)), `Undone: ${said}`));
-      }
+      if (now !== undefined) told(said, () => void back(shelf.save(now, writtenOf(it)), `Undone: ${said}`));
       return outcome;
     },
     remove: async (it) => {

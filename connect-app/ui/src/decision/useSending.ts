@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { equal } from '../shell/json';
 import type { Clash } from '../shell/merge';
 import { type Decision, type Written, writtenOf } from './decision';
-import { formDraft, noDraft } from './draft';
+import { formDraft, type FormName, noDraft } from './draft';
 import type { Here } from './here';
 import { joined } from './joined';
 import { NOTHING, type Outcome } from './shelf';
@@ -14,8 +14,8 @@ export interface SendingProps {
   /** What the form began with. */
   begin: Written;
   send: (words: Written, base?: Decision) => Promise<Outcome>;
-  /** Whether what is written survives a reload. */
-  kept?: boolean;
+  /** The name under which what is written survives a reload; it does not where there is none. */
+  kept?: FormName;
   done: (id: string) => void;
 }
 
@@ -38,8 +38,8 @@ export interface Sending {
 const DELETED = 'Somebody deleted this decision meanwhile. Save again to bring it back with your words, or cancel.';
 const TOLD_APART = 'Choose above what counts, then save.';
 
-export function useSending({ here, known, begin, send, done, kept = false }: SendingProps): Sending {
-  const [draft] = useState(() => (kept ? formDraft(here, known, begin) : noDraft(begin)));
+export function useSending({ here, known, begin, send, done, kept }: SendingProps): Sending {
+  const [draft] = useState(() => (kept === undefined ? noDraft(begin) : formDraft(here, known, begin, kept)));
   const [first] = useState(draft.begin);
   const [words, setWords] = useState<Written>(first.merged);
   const [base, setBase] = useState(known);

@@ -17,8 +17,8 @@ const CHART_HEIGHT = 72;
 interface BudgetLinesProps {
   bridge: HostBridge;
   projectKey: string;
-  /** The person wants another project. */
-  choose: () => void;
+  /** The person wants another project; absent where they may not choose. */
+  choose?: () => void;
 }
 
 /** A line a budget, and the last periods, as the project's settings count them. */
@@ -29,7 +29,7 @@ export function BudgetLines({ bridge, projectKey, choose }: BudgetLinesProps) {
       <Answered answer={answer} what={`the budget of ${projectKey}`}>
         {(known) => (isEmpty(known) ? <Empty projectKey={projectKey} /> : <Lines report={known} projectKey={projectKey} />)}
       </Answered>
-      {answer.trouble === 'refused' && (
+      {answer.trouble === 'refused' && choose !== undefined && (
         <p className="gadget-choose"><button type="button" className="key-link" onClick={choose}>Choose another project</button></p>
       )}
     </>
@@ -61,7 +61,7 @@ function Line({ verdict: { budget, share, target, state }, className }: { verdic
   return (
     <li className="gadget-line">
       <span className="gadget-name"><span className={`swatch ${className}`} aria-hidden="true" />{budgetName(budget)}</span>
-      <span><strong>{percent(share)}</strong> <span className="quiet">of {percent(target)}</span></span>
+      <span className="gadget-share"><strong>{percent(share)}</strong> <span className="quiet">of {percent(target)}</span></span>
       <StateTag state={state} />
     </li>
   );

@@ -1,7 +1,7 @@
 import '../project/controls.css';
 import '../project/budget/chart.css';
 import './gadget.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { HostBridge, HostContext } from '../host/bridge';
 import { Notice } from '../shell/Notice';
 import { Panel } from '../shell/Panel';
@@ -19,9 +19,18 @@ interface GadgetProps {
   item: () => Promise<DashboardItem>;
 }
 
-type Place =
-  | { readonly state: 'looking' | 'silent' }
-  | { readonly state: 'found'; readonly item: DashboardItem; readonly project: string | null; readonly configuring: boolean };
+/** What is known of the place once the dashboard has answered. */
+interface Known {
+  readonly state: 'found';
+  readonly item: DashboardItem;
+  readonly editable: boolean;
+  readonly project: string | null;
+  readonly configuring: boolean;
+  /** How often the person asked for the form. */
+  readonly asked: number;
+}
+
+type Place = { readonly state: 'looking' | 'silent' } | Known;
 
 /** The tech-debt budget of the project that somebody chose for this place on the dashboard. */
 export function Gadget({ bridge, item: find }: GadgetProps) {
@@ -43,10 +52,10 @@ function follow(find: () => Promise<DashboardItem>, move: (next: (place: Place) 
   let deaf = () => {};
   const look = async () => {
     const item = await find();
-    const project = await item.chosen();
+    const [project, editable] = await Promise.all([item.chosen(), item.editable()]);
     if (stopped) return;
-    move(() => ({ state: 'found', item, project, configuring: project === null }));
-    deaf = item.onConfigure(() => move((it) => (it.state === 'found' ? { ...it, configuring: true } : it)));
+    move(() => ({ state: 'found', item, editable, project, configuring: project === null, asked: 0 }));
+    deaf = item.onConfigure(() => move((it) => (it.state === 'found' ? opened(it) : it)));
   };
   move(() => ({ state: 'looking' }));
   look().catch((failure: unknown) => {
@@ -59,30 +68,54 @@ function follow(find: () => Promise<DashboardItem>, move: (next: (place: Place) 
   };
 }
 
+const opened = (place: Known): Known => ({ ...place, configuring: true, asked: place.asked + 1 });
+
 interface FoundProps {
-  place: Place & { state: 'found' };
+  place: Known;
   bridge: HostBridge;
   move: (place: Place) => void;
 }
 
 function Found({ place, bridge, move }: FoundProps) {
-  const { item, project, configuring } = place;
+  const { item, project, configuring, editable } = place;
   useEffect(() => {
     if (project !== null) item.entitle(`Tech-debt budget: ${project}`);
   }, [item, project]);
   if (project !== null && !configuring) {
-    return <BudgetLines bridge={bridge} projectKey={project} choose={() => move({ ...place, configuring: true })} />;
+    return <Shown bridge={bridge} projectKey={project} place={place} choose={() => move(opened(place))} />;
   }
+  return editable ? <Choice place={place} move={move} /> : <NotChosen />;
+}
+
+/** What left the form takes the focus from it: a person with a keyboard goes on from here. */
+function Shown({ place, choose, ...lines }: { bridge: HostBridge; projectKey: string; place: Known; choose: () => void }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (place.asked > 0) here.current?.focus(); }, [place]);
+  return (
+    <div className="gadget-shown" ref={here} tabIndex={-1}>
+      <BudgetLines {...lines} {...(place.editable ? { choose } : {})} />
+    </div>
+  );
+}
+
+function Choice({ place, move }: Pick<FoundProps, 'place' | 'move'>) {
+  const { item, project, asked } = place;
+  const left = { ...place, configuring: false, asked: asked + 1 };
   return (
     <Suspense fallback={<Bones what="the form" />}>
       <ProjectForm
         item={item}
         project={project}
-        chosen={(key) => move({ ...place, project: key, configuring: false })}
-        {...(project === null ? {} : { cancel: () => move({ ...place, configuring: false }) })}
+        asked={asked}
+        chosen={(key) => move({ ...left, project: key })}
+        {...(project === null ? {} : { cancel: () => move(left) })}
       />
     </Suspense>
   );
+}
+
+function NotChosen() {
+  return <p className="gadget-none">No project was chosen for this gadget yet. People who may edit this dashboard can choose one.</p>;
 }
 
 function Silent({ again }: { again: () => void }) {

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/default/button';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type DashboardItem, isProjectKey, type ProjectRef, Refused } from './item';
 
 interface ProjectFormProps {
   item: DashboardItem;
   project: string | null;
+  /** How often the person asked for the form: each time its field takes the focus. Not when it stands there by itself. */
+  asked: number;
   /** It is kept. */
   chosen: (projectKey: string) => void;
   /** Absent where there is nothing to go back to. */
@@ -14,8 +16,10 @@ interface ProjectFormProps {
 const TYPED_ENOUGH_MILLIS = 250;
 
 /** Which project the gadget shows. */
-export default function ProjectForm({ item, project, chosen, cancel }: ProjectFormProps) {
+export default function ProjectForm({ item, project, asked, chosen, cancel }: ProjectFormProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => { if (asked > 0) field.current?.focus(); }, [asked]);
   const [typed, type] = useState(project ?? '');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,7 +36,7 @@ export default function ProjectForm({ item, project, chosen, cancel }: ProjectFo
     <form className="gadget-form" onSubmit={(event) => void save(event)} noValidate>
       <label className="input-label" htmlFor={id}>Project</label>
       <input
-        id={id} className="form-field" list={`${id}-list`} placeholder="For example SHOP" autoComplete="off" spellCheck={false}
+        id={id} ref={field} className="form-field" list={`${id}-list`} placeholder="For example SHOP" autoComplete="off" spellCheck={false}
         value={typed} onChange={({ target }) => type(target.value)}
         aria-invalid={wrong !== null} aria-describedby={`${id}-says`}
       />

@@ -15,6 +15,8 @@ const extension = async (): Promise<Extension> => (await view.getContext()).exte
  */
 export const forgeItem = (): DashboardItem => ({
   chosen: async () => projectOf((await extension()).gadgetConfiguration),
+  // The host itself offers the edit view only to whom it lets edit.
+  editable: async () => true,
   choose: async (project) =>
     view.submit({ v: 1, project }).catch((cause: unknown) => { throw new Refused('Jira did not keep the choice', { cause }); }),
   projects: async (typed) =>

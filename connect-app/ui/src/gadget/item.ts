@@ -11,6 +11,8 @@ export interface ProjectRef {
 export interface DashboardItem {
   /** The key of the project that somebody chose, or null. @throws Unreachable when the host does not answer. */
   chosen(): Promise<string | null>;
+  /** Whether the person may choose; where the host does not say, they may try. */
+  editable(): Promise<boolean>;
   /** Keeps the choice for everybody who sees the dashboard. @throws Refused, Unreachable. */
   choose(projectKey: string): Promise<void>;
   /** Some of the projects that the person may browse, by what was typed of key or name. Best effort: may be empty. */

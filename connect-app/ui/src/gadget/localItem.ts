@@ -5,6 +5,7 @@ export function localItem(query: URLSearchParams): DashboardItem {
   let project = query.get('project');
   return {
     chosen: async () => project,
+    editable: async () => true,
     choose: async (key) => { project = key; },
     projects: async () => [],
     onConfigure: () => () => undefined,

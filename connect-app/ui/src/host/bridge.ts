@@ -70,10 +70,14 @@ export interface FileRequest {
 
 export interface HostBridge {
   context(): Promise<HostContext>;
-  /** Follows the host's light or dark theme from now on. No panel sets a theme by itself. */
+  /** Follows the host's light or dark theme as soon as it is known. No panel sets a theme by itself. */
   startTheming(): Promise<void>;
   /** @throws ApiError on 4xx and 5xx, Unreachable when there was no answer within 10 to 25 seconds. */
   api(request: ApiRequest): Promise<ApiResponse>;
+  /** The answer to a GET that the page brought along, as good as one just given; absent where a page brings nothing. */
+  known?(path: string): ApiResponse | undefined;
+  /** To be told once something is on show: what the host does not need for that is begun then. */
+  shown?(): void;
   /**
    * Hands a file to the browser, which saves it as it does every download. Absent where the host lets
    * no file through: then say so, and offer no button.

@@ -1,4 +1,5 @@
 import { type FlagSpec, type HostBridge, type HostContext } from './bridge';
+import { wear } from './colours';
 import { call, callForFile, type Fetch } from './http';
 import { placeOf } from './place';
 import { saveAs } from './saveAs';
@@ -13,12 +14,6 @@ function context(query: URLSearchParams): HostContext {
   });
 }
 
-function theme(query: URLSearchParams): void {
-  const html = document.documentElement;
-  html.dataset['theme'] = 'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
-  html.dataset['colorMode'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-}
-
 /**
  * The end for a page of our own, with no Jira around it: place and theme come from the query string
  * (`issueId`, `issueKey`, `projectId`, `projectKey`, `theme=dark`), calls go to `fetch` without a token.
@@ -27,7 +22,7 @@ export function createLocalBridge(fetch: Fetch = (path, init) => window.fetch(pa
   const query = new URLSearchParams(window.location.search);
   return {
     context: async () => context(query),
-    startTheming: async () => theme(query),
+    startTheming: async () => wear(query.get('theme') === 'dark' ? 'dark' : 'light'),
     api: (request) => call(request, null, fetch),
     download: async ({ path, fileName }) => saveAs(fileName, await callForFile(path, null, fetch)),
     flag: (spec: FlagSpec) => {

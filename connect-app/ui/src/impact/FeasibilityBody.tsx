@@ -29,10 +29,10 @@ function Choice({ edited, given: { feasibility } }: SectionProps) {
   const choose = (answer: Answer) => edited.edit(
     (it) => ({ ...it, feasibility: answered(answer, it.feasibility?.because ?? '') }), `Feasibility: ${ANSWER[answer].short}`);
   return (
-    <fieldset className="choice">
+    <fieldset className="check-in">
       <legend className="label">Engineers: can it be built like this?</legend>
       {ANSWERS.map((it) => (
-        <label key={it} className="choice-option">
+        <label key={it} className="check-in-option">
           <input type="radio" name={name} value={it} checked={feasibility?.answer === it} onChange={() => choose(it)} />
           <span>{ANSWER[it].short}</span>
         </label>

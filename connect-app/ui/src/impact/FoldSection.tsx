@@ -33,7 +33,7 @@ export function FoldSection({ fold, inShort, children }: FoldSectionProps) {
             {FOLD_TITLES[fold]}
           </button>
         </h2>
-        <span className="fold-short">{inShort}</span>
+        <span className="fold-short" dir="auto">{inShort}</span>
       </div>
       <div className="fold-body" id={id} hidden={!open}>{open && <Suspense fallback={<Bones fold={fold} />}>{children}</Suspense>}</div>
     </section>

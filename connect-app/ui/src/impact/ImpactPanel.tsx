@@ -2,7 +2,7 @@ import './impact.css';
 import type { HostBridge, HostContext } from '../host/bridge';
 import { DocumentPanel, Homeless } from '../shell/DocumentPanel';
 import type { Key } from '../shell/Keys';
-import { usePeople } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 import { clashName, peopleIn, showValue } from './clashes';
 import { FeasibilitySection } from './FeasibilitySection';
 import { isEmpty } from './impact';

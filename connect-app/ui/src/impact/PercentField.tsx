@@ -1,4 +1,7 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
+import { fields } from '../shell/parse';
+import { type DraftPlace, useTyped } from '../shell/typed';
+import { useWhenHidden } from '../shell/useWhenHidden';
 import { percentOf } from './slo';
 
 interface PercentFieldProps {
@@ -6,32 +9,49 @@ interface PercentFieldProps {
   value: number | null;
   /** The lowest that it may be; the highest is 100. */
   lowest: number;
+  /** Where what is no percentage is kept. */
+  draft: DraftPlace;
   save: (value: number | null) => void;
 }
 
-/** A percentage. It is saved when it is left or with Enter; what is none stays, with a word on what is wrong. */
-export function PercentField({ label, value, lowest, save }: PercentFieldProps) {
+const LONGEST = 12;
+
+interface Words {
+  /** Null where nobody types. */
+  readonly typed: string | null;
+}
+
+function wordsIn(value: unknown): Words {
+  const { typed } = fields(value, 'words');
+  return { typed: typeof typed === 'string' ? typed.slice(0, LONGEST) : null };
+}
+
+/** A percentage. It is saved when it, or the page, is left or with Enter; what is none stays, with a word on what is wrong. */
+export function PercentField({ label, value, lowest, draft, save }: PercentFieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const { words: { typed }, set } = useTyped({
+    ...draft, parse: wordsIn, begin: { typed: null }, worth: (it) => it.typed !== null && percentOf(it.typed, lowest) === undefined,
+  });
   const text = typed ?? (value === null ? '' : String(value));
   const wrong = percentOf(text, lowest) === undefined;
   const leave = () => {
     const percent = percentOf(text, lowest);
     if (percent === undefined) return;
-    setTyped(null);
+    set({ typed: null });
     if (percent !== value) save(percent);
   };
+  useWhenHidden(leave);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') leave();
-    if (event.key === 'Escape') setTyped(null);
+    if (event.key === 'Escape') set({ typed: null });
   };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
-        id={id} className="input" inputMode="decimal" autoComplete="off" maxLength={12} value={text} placeholder="–"
+        id={id} className="input" inputMode="decimal" autoComplete="off" maxLength={LONGEST} value={text} placeholder="–"
         aria-invalid={wrong} {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
-        onChange={(event) => setTyped(event.target.value)} onBlur={leave} onKeyDown={onKeyDown}
+        onChange={(event) => set({ typed: event.target.value })} onBlur={leave} onKeyDown={onKeyDown}
       />
       {wrong && <p className="wrong" id={`${id}-wrong`} role="alert">{`A number from ${lowest} to 100.`}</p>}
     </div>

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { useWhenHidden } from '../shell/useWhenHidden';
 import { FoldSection } from './FoldSection';
 import { Hint } from './Hint';
 import { change, dayName, isPast, lacks } from './metric';
@@ -52,10 +53,11 @@ function DueField({ edited, given, mayEdit, context }: SectionProps) {
 
 /** The browser's own date field gives "" while a date is half typed; only a whole date, or none at all, is saved. */
 function DateInput({ id, value, save }: { id: string; value: string; save: (date: string) => void }) {
-  return (
-    <input
-      key={value} id={id} className="input" type="date" max={LAST_DAY} defaultValue={value}
-      onBlur={({ currentTarget: it }) => it.value !== value && !it.validity.badInput && save(it.value)}
-    />
-  );
+  const field = useRef<HTMLInputElement>(null);
+  const leave = () => {
+    const it = field.current;
+    if (it !== null && it.value !== value && !it.validity.badInput) save(it.value);
+  };
+  useWhenHidden(leave);
+  return <input key={value} ref={field} id={id} className="input" type="date" max={LAST_DAY} defaultValue={value} onBlur={leave} />;
 }

@@ -1,5 +1,5 @@
 import { PersonPicker } from '../shell/PersonPicker';
-import { usePeople } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 import { Hint } from './Hint';
 import { type Impact, MOST_PEOPLE, type Roles } from './impact';
 import { type Role, ROLE, ROLES, rolesHint } from './roles';

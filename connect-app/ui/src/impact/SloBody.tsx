@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useId } from 'react';
+import type { DraftPlace } from '../shell/typed';
 import { undoFlag } from '../shell/undo';
 import { Hint } from './Hint';
 import type { Slo } from './impact';
@@ -42,17 +43,19 @@ function Standing(props: StandingProps) {
 
 const Note = ({ children }: { children: ReactNode }) => <p className="note" dir="auto">{children}</p>;
 
-function Numbers({ edited, slo, listed }: StandingProps) {
+function Numbers({ edited, slo, listed, issueId }: StandingProps) {
   const implied = slo.left === null ? impliedLeft(slo) : null;
   const put = (part: Partial<Slo>) =>
     edited.edit((it) => (it.slo === null ? it : { ...it, slo: { ...it.slo, ...part } }), 'Objective changed');
+  const draft = (field: keyof Slo): DraftPlace =>
+    ({ path: `/api/panel/issues/${issueId}/impact/slo/${field}`, me: edited.answer?.me ?? '' });
   const promised = listed.find((it) => it.name === slo.name)?.objective ?? null;
   return (
     <>
       <div className="slo-numbers">
-        <PercentField label="Promised, %" value={slo.objective} lowest={0} save={(objective) => put({ objective })} />
-        <PercentField label="Now, %" value={slo.current} lowest={0} save={(current) => put({ current })} />
-        <PercentField label="Budget left, %" value={slo.left} lowest={LOWEST_LEFT} save={(left) => put({ left })} />
+        <PercentField label="Promised, %" value={slo.objective} lowest={0} draft={draft('objective')} save={(objective) => put({ objective })} />
+        <PercentField label="Now, %" value={slo.current} lowest={0} draft={draft('current')} save={(current) => put({ current })} />
+        <PercentField label="Budget left, %" value={slo.left} lowest={LOWEST_LEFT} draft={draft('left')} save={(left) => put({ left })} />
       </div>
       {promised !== null && promised !== slo.objective && <Note>{`The project’s list promises ${promised}%.`}</Note>}
       {implied !== null && (

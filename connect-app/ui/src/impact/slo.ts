@@ -17,8 +17,8 @@ export interface SloReading {
   readonly words: string;
 }
 
-/** From here on down the budget is nearly spent, in percent of it. */
-const NEARLY = 25;
+/** From here on down the budget is nearly spent, in percent of it; the project's early warnings say so from there, too. */
+const NEARLY = 20;
 
 const rounded = (percent: number): string => `${Math.round(percent * 100) / 100}%`;
 

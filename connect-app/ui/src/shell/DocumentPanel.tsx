@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import type { ReactNode } from 'react';
 import type { HostContext } from '../host/bridge';
 import { Announcer } from './Announcer';
@@ -7,7 +6,7 @@ import type { Clash, Edited, PanelAnswer } from './document';
 import { type Key, Keys } from './Keys';
 import { Notice } from './Notice';
 import { Panel } from './Panel';
-import { SaveLine } from './SaveLine';
+import { Saving } from './Saving';
 import { TROUBLE } from './trouble';
 import { TwinLine } from './TwinLine';
 import { useUndoKeys } from './undo';
@@ -51,10 +50,7 @@ export function DocumentPanel<D>({ title, edited, context, keys, nameOf, show, s
         {ready && answer.twin !== null && <div className="in-linear"><TwinLine twin={answer.twin} context={context} /></div>}
         {ready && (
           <footer className="panel-foot">
-            <div className="panel-saving">
-              <SaveLine edited={edited} />
-              {edited.canUndo && <Button spacing="compact" appearance="subtle" onClick={() => edited.undo()}>Undo</Button>}
-            </div>
+            <Saving edited={edited} />
             {answer.mayEdit && <Keys keys={[...keys, ...COMMON]} />}
           </footer>
         )}

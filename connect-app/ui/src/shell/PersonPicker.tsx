@@ -1,7 +1,8 @@
 import './inline.css';
 import { lazy, Suspense, useState } from 'react';
 import type { HostBridge } from '../host/bridge';
-import { nameOf, usePeople } from './people';
+import { nameOf } from './people';
+import { usePeople } from './usePeople';
 import { useReturn } from './useReturn';
 
 const load = () => import('./PersonSelect');

@@ -2,6 +2,7 @@ import { AsyncSelect } from '@atlaskit/select';
 import { useRef, useState } from 'react';
 import { findPeople, nameOf, type Person } from './people';
 import type { PersonPickerProps } from './PersonPicker';
+import { registerOf } from './register';
 import { MENU_HEIGHT, useRoomBelow } from './room';
 
 interface Option {
@@ -23,8 +24,11 @@ export default function PersonSelect({ bridge, issueId, label, value, onChange, 
   const [menu, setMenu] = useState(false);
   useRoomBelow(box, menu);
   const chosen = value.map((id) => optionOf(people.get(id) ?? { id, name: id, active: true }));
-  const load = async (typed: string): Promise<Option[]> =>
-    (await findPeople(bridge, issueId, typed).catch(() => [])).map(optionOf);
+  const load = async (typed: string): Promise<Option[]> => {
+    const found = await findPeople(bridge, issueId, typed).catch(() => []);
+    registerOf(bridge, issueId).learn(found);
+    return found.map(optionOf);
+  };
   return (
     <div ref={box}>
       <AsyncSelect<Option, boolean>

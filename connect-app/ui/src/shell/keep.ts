@@ -1,5 +1,5 @@
 import { ApiError, type HostBridge } from '../host/bridge';
-import { answered, current } from './answer';
+import { type Answered, answered, current } from './answer';
 import type { Change, DocumentKind, Edited } from './document';
 import type { Drafts } from './drafts';
 import * as held from './held';
@@ -39,7 +39,7 @@ const isSame = <D>(a: Held<D>, b: Held<D>): boolean =>
   a === b || (Object.keys(a) as (keyof Held<D>)[]).every((key) => a[key] === b[key]);
 
 export function keep<D>({ bridge, path, kind, drafts }: Place<D>): Kept<D> {
-  let state: Held<D> = held.NOTHING;
+  let state: Held<D> = begin();
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading: Polling | undefined;
@@ -47,6 +47,23 @@ export function keep<D>({ bridge, path, kind, drafts }: Place<D>): Kept<D> {
   let saves = 0;
   let stopped = true;
   let replaced = { etag: '', at: 0 };
+
+  /** What the page brought along. What cannot be understood of it is asked for again, and complained of then. */
+  function begin(): Held<D> {
+    try {
+      const known = bridge.known?.(path);
+      return known === undefined ? held.NOTHING : withDraft(held.NOTHING, answered(known, kind));
+    } catch {
+      return held.NOTHING;
+    }
+  }
+
+  /** What was read, and on it what is not stored yet, if nothing was read before. */
+  function withDraft(before: Held<D>, found: Answered<D>): Held<D> {
+    const draft = before.base === null ? drafts.find(path, found.answer.me, kind) : null;
+    const next = held.read(before, found);
+    return draft === null ? next : held.restored(next, draft);
+  }
 
   function become(next: Held<D>): void {
     if (isSame(next, state)) return;
@@ -69,9 +86,7 @@ export function keep<D>({ bridge, path, kind, drafts }: Place<D>): Kept<D> {
     try {
       const found = answered(await bridge.api({ method: 'GET', path }), kind);
       if (began !== saves || state.sent !== null || isEcho(found.etag)) return true;
-      const draft = state.base === null ? drafts.find(path, found.answer.me, kind) : null;
-      const next = held.read(state, found);
-      become(draft === null ? next : held.restored(next, draft));
+      become(withDraft(state, found));
       // Whoever can be read from can probably be written to again.
       if (held.isDirty(state) && state.stuck?.state !== 'failed') plan(QUIET_MILLIS);
       return true;
@@ -133,7 +148,12 @@ export function keep<D>({ bridge, path, kind, drafts }: Place<D>): Kept<D> {
 
   function start(): () => void {
     stopped = false;
-    reading = poll(look, { wait: (failures) => (failures === 0 ? READ_EVERY_MILLIS : backoff(failures)) });
+    keepDraft(state);
+    reading = poll(look, {
+      wait: (failures) => (failures === 0 ? READ_EVERY_MILLIS : backoff(failures)),
+      ...(state.answer === null ? {} : { first: READ_EVERY_MILLIS }),
+    });
+    if (held.isDirty(state)) plan(QUIET_MILLIS);
     const deaf = bridge.onChanged(reading.now);
     const stop = new AbortController();
     const { signal } = stop;

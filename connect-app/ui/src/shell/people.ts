@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { HostBridge } from '../host/bridge';
 import { fields, list, text, textOrNull } from './parse';
 
@@ -8,8 +7,6 @@ export interface Person {
   readonly name: string | null;
   readonly active: boolean;
 }
-
-const MOST_IDS = 90;
 
 const person = (value: unknown): Person => {
   const given = fields(value, 'person');
@@ -21,6 +18,10 @@ async function ask(bridge: HostBridge, issueId: string, query: string): Promise<
   return list(fields((await bridge.api({ method: 'GET', path })).body, 'body')['people'], person, 'people');
 }
 
+/** Who they are; those whom Jira does not know are nameless. At most 90 ids. @throws what the bridge throws, Unreadable. */
+export const peopleOf = (bridge: HostBridge, issueId: string, ids: readonly string[]): Promise<readonly Person[]> =>
+  ask(bridge, issueId, `ids=${encodeURIComponent(ids.join(','))}`);
+
 /** Who can be chosen for what was typed so far. @throws what the bridge throws, Unreadable. */
 export const findPeople = (bridge: HostBridge, issueId: string, typed: string): Promise<readonly Person[]> =>
   ask(bridge, issueId, `query=${encodeURIComponent(typed)}`);
@@ -30,20 +31,3 @@ export const nameOf = (known: Person | undefined): string => {
   if (known.name === null) return 'Somebody who left';
   return known.active ? known.name : `${known.name} (no longer active)`;
 };
-
-/** Names come once a page; those that cannot be had stay away, and nothing else fails by it. */
-export function usePeople(bridge: HostBridge, issueId: string, ids: readonly string[]): ReadonlyMap<string, Person> {
-  const [known, setKnown] = useState<ReadonlyMap<string, Person>>(new Map());
-  const wanted = [...new Set(ids)].filter((id) => !known.has(id)).slice(0, MOST_IDS).join(',');
-  useEffect(() => {
-    if (wanted === '') return undefined;
-    let asked = true;
-    const learn = (found: readonly Person[]) => {
-      const gone = wanted.split(',').map((id): [string, Person] => [id, { id, name: null, active: false }]);
-      if (asked) setKnown((old) => new Map([...old, ...gone, ...found.map((it) => [it.id, it] as const)]));
-    };
-    ask(bridge, issueId, `ids=${encodeURIComponent(wanted)}`).then(learn, () => undefined);
-    return () => { asked = false; };
-  }, [bridge, issueId, wanted]);
-  return known;
-}

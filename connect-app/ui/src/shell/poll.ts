@@ -2,6 +2,8 @@
 export interface Pace {
   /** Milliseconds from the end of one run to the start of the next, after so many failures in a row. */
   wait(failures: number): number;
+  /** Milliseconds until the first run; at once where nothing else is said. */
+  readonly first?: number;
 }
 
 export interface Polling {
@@ -31,7 +33,8 @@ export function poll(task: () => Promise<boolean>, pace: Pace): Polling {
   const runNow = () => void run();
 
   document.addEventListener('visibilitychange', runNow);
-  runNow();
+  if (pace.first === undefined) runNow();
+  else timer = setTimeout(runNow, pace.first);
   return {
     now: runNow,
     stop: () => {

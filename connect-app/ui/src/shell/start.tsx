@@ -1,7 +1,7 @@
 import '@atlaskit/css-reset';
 import 'virtual:tokens.css';
 import './shell.css';
-import { type ReactElement, StrictMode } from 'react';
+import { type ReactElement, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { HostBridge, HostContext } from '../host/bridge';
 import { findHost } from '../host/find';
@@ -20,7 +20,8 @@ export async function start(
     bridge.fitHeight(element);
     // A panel in the wrong colours is better than none.
     await bridge.startTheming().catch((failure: unknown) => console.warn('the host gives no theme', failure));
-    root.render(<StrictMode>{panel(bridge, await bridge.context())}</StrictMode>);
+    const context = await bridge.context();
+    root.render(<StrictMode><Shown tell={bridge.shown} />{panel(bridge, context)}</StrictMode>);
   } catch (failure) {
     console.error('Tandem could not start this panel', failure);
     root.render(
@@ -29,4 +30,10 @@ export async function start(
       </Notice>,
     );
   }
+}
+
+/** Tells the host that the first picture is there. */
+function Shown({ tell }: { tell: HostBridge['shown'] }) {
+  useEffect(() => void tell?.(), [tell]);
+  return null;
 }

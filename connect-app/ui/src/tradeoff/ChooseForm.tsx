@@ -7,10 +7,12 @@ import { todayIn } from '../decision/log';
 import { Pick } from '../decision/Pick';
 import { SpaceQuestion } from '../decision/SpaceQuestion';
 import { titleOf } from '../decision/wording';
+import { useTyped } from '../shell/typed';
+import { answersIn } from './answers';
 import { choosing, recordedAs } from './change';
 import type { ChoiceProps } from './ChoicePart';
 import { type Answers, decisionFrom, replacedByChoice } from './record';
-import { LONGEST_TEXT, type Option } from './tradeoff';
+import { draftPath, LONGEST_TEXT, type Option } from './tradeoff';
 import { briefly, optionName } from './wording';
 
 export interface ChooseFormProps extends Omit<ChoiceProps, 'choosing' | 'choose'> {
@@ -23,18 +25,24 @@ const STATUS_WORDS = [['accepted', 'Accepted: it is decided'], ['proposed', 'Pro
 /** Asks why this option, and whose decision that is. The decision is recorded first; only what is recorded is chosen. */
 export function ChooseForm({ option, editing, log, here, close }: ChooseFormProps) {
   const { chosen } = editing.document;
-  const [answers, setAnswers] = useState<Answers>({
-    title: optionName(option), because: chosen?.option === option.id ? chosen.because : '',
-    space: null, status: 'accepted', decidedBy: [], reviewOn: null,
+  const { words: answers, set, drop } = useTyped<Answers>({
+    path: draftPath(here.issueId, `choose/${option.id}`), me: here.me, parse: answersIn,
+    begin: {
+      title: optionName(option), because: chosen?.option === option.id ? chosen.because : '',
+      space: null, status: 'accepted', decidedBy: [], reviewOn: null,
+    },
   });
   // As it was when the form was opened: what is being typed must not move under somebody else's edits.
   const [replaced] = useState(() => replacedByChoice(editing.document, log.all));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const set = (change: Partial<Answers>) => setAnswers((before) => ({ ...before, ...change }));
   const [untitled, baseless] = [answers.title.trim() === '', answers.because.trim() === ''];
 
+  const leave = () => {
+    drop();
+    close();
+  };
   const record = async () => {
     const { context, summary } = here;
     const place = { issueKey: context.issueKey ?? '', summary, today: todayIn(context.timeZone, new Date()) };
@@ -44,7 +52,7 @@ export function ChooseForm({ option, editing, log, here, close }: ChooseFormProp
       const edit = editing.edit((it) => recordedAs(option.id, decision)(chosenNow(it)), `“${briefly(optionName(option))}” chosen`);
       return () => editing.undo(edit);
     });
-    if (outcome.kind === 'done') return close();
+    if (outcome.kind === 'done') return leave();
     setBusy(false);
     setProblem(outcome.kind === 'failed' ? outcome.why : null);
   };
@@ -57,7 +65,7 @@ export function ChooseForm({ option, editing, log, here, close }: ChooseFormProp
   };
   return (
     <Form heading={`Choose “${optionName(option)}”`} submit="Choose and record" busy={busy} problem={problem}
-      changed={answers.because !== '' || answers.space !== null} save={save} cancel={close}>
+      changed={answers.because !== '' || answers.space !== null} save={save} cancel={leave}>
       <TextBlock label="Because" value={answers.because} set={(because) => set({ because })} first longest={LONGEST_TEXT}
         hint="Why this one and not another. It becomes a decision of this issue, with the options as they stand."
         problem={asked && baseless ? 'A choice needs a reason.' : null} />

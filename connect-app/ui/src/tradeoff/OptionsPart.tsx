@@ -8,20 +8,22 @@ import { AddLine } from './AddLine';
 import { ChoicePart, type ChoiceProps } from './ChoicePart';
 import { freshId, optionSays, withOption, withoutOption } from './change';
 import { IconButton } from './IconButton';
-import { MOST_OPTIONS, type Option } from './tradeoff';
+import { draftPath, MOST_OPTIONS, type Option } from './tradeoff';
 import { type Editing, Words } from './Words';
 import { briefly, EMPTY, optionName, PARTS } from './wording';
 
 /** The ways to do it, side by side, and the one that was chosen. */
 export function OptionsPart(choice: ChoiceProps) {
-  const { editing, choose } = choice;
+  const { editing, choose, here } = choice;
   const { document: { options }, mayEdit, edit } = editing;
   const add = (title: string) => edit(withOption(freshId('o', Math.random), title), `Option “${briefly(title)}” added`);
   return (
     <Section title="Options" busy={false}>
       {options.length === 0 && <p className="quiet spaced">{EMPTY.options}</p>}
       {options.length > 0 && <Table editing={editing} choose={choose} />}
-      {mayEdit && options.length < MOST_OPTIONS && <AddLine words="Add an option" label="Name of the option" add={add} />}
+      {mayEdit && options.length < MOST_OPTIONS && (
+        <AddLine words="Add an option" label="Name of the option" draft={{ path: draftPath(here.issueId, 'option'), me: here.me }} add={add} />
+      )}
       {mayEdit && options.length >= MOST_OPTIONS && <p className="quiet">{`${MOST_OPTIONS} options are as many as can be compared here.`}</p>}
       <ChoicePart {...choice} />
     </Section>

@@ -5,13 +5,14 @@ import { Lozenge } from '../shell/Lozenge';
 import { PickInline } from '../budget/PickInline';
 import type { Here } from '../decision/here';
 import { useRefocus } from '../decision/useRefocus';
-import { type Person, usePeople } from '../shell/people';
+import type { Person } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 import { Section } from '../shell/Section';
 import { AddLine } from './AddLine';
 import { freshId, openFirst, riskSays, withoutRisk, withRisk } from './change';
 import { IconButton } from './IconButton';
 import { StampedBy } from './Stamped';
-import { MOST_RISKS, type Risk, type RiskKind, RISK_KINDS } from './tradeoff';
+import { draftPath, MOST_RISKS, type Risk, type RiskKind, RISK_KINDS } from './tradeoff';
 import { type Editing, Words } from './Words';
 import { briefly, EMPTY, RISK } from './wording';
 
@@ -36,7 +37,9 @@ export function RisksPart({ editing, here }: RisksProps) {
       <ul className="risks" ref={list} tabIndex={-1} aria-label="Risks">
         {openFirst(risks).map((it) => <Line risk={it} editing={editing} here={here} by={people.get(it.by ?? '')} key={it.id} />)}
       </ul>
-      {mayEdit && risks.length < MOST_RISKS && <AddLine words="Raise a risk" label="What could go wrong" kinds add={add} />}
+      {mayEdit && risks.length < MOST_RISKS && (
+        <AddLine words="Raise a risk" label="What could go wrong" kinds draft={{ path: draftPath(here.issueId, 'risk'), me: here.me }} add={add} />
+      )}
       {mayEdit && risks.length >= MOST_RISKS && (
         <p className="quiet">{`There are ${MOST_RISKS} risks, as many as fit here. Remove settled ones to raise another.`}</p>
       )}

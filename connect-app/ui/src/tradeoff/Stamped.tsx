@@ -1,6 +1,7 @@
 import type { Here } from '../decision/here';
 import { Ago } from '../shell/Ago';
-import { nameOf, type Person, usePeople } from '../shell/people';
+import { nameOf, type Person } from '../shell/people';
+import { usePeople } from '../shell/usePeople';
 import type { Stamp } from './tradeoff';
 
 interface StampedProps {

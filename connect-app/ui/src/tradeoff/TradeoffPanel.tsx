@@ -13,7 +13,7 @@ import { Homeless } from '../shell/DocumentPanel';
 import { Keys } from '../shell/Keys';
 import { Notice } from '../shell/Notice';
 import { Panel } from '../shell/Panel';
-import { SaveLine } from '../shell/SaveLine';
+import { Saving } from '../shell/Saving';
 import { TROUBLE } from '../shell/trouble';
 import { undoFlag } from '../shell/undo';
 import { useDocument } from '../shell/useDocument';
@@ -39,8 +39,8 @@ export function TradeoffPanel({ bridge, context }: PanelProps) {
 function InIssue({ bridge, context, issueId }: PanelProps & { issueId: string }) {
   const edited = useDocument(bridge, `/api/panel/issues/${encodeURIComponent(issueId)}/tradeoff`, TRADEOFF);
   const { answer, trouble } = edited;
-  const told = useDeeds(bridge, edited);
-  const here: Here = { bridge, context, issueId, told, summary: answer?.issue.summary ?? '', me: answer?.me ?? '' };
+  const deeds = useDeeds(bridge, edited);
+  const here: Here = { bridge, context, issueId, told: deeds.told, summary: answer?.issue.summary ?? '', me: answer?.me ?? '' };
   const mayEdit = answer?.mayEdit === true;
   const read = useRead(answer);
   const log = useDecisions(here, read ?? NONE);
@@ -59,7 +59,7 @@ function InIssue({ bridge, context, issueId }: PanelProps & { issueId: string })
       {answer !== null && trouble !== 'refused' && (read === null ? <Undecipherable /> : <DecisionList log={log} mayEdit={mayEdit} here={here} wanted={wanted} />)}
       {edited.document !== null && (
         <footer className="panel-foot">
-          <SaveLine edited={edited} />
+          <Saving edited={edited} back={deeds} />
           {mayEdit && <Keys keys={KEYS} />}
         </footer>
       )}

@@ -58,3 +58,6 @@ export const MOST_OPTIONS = 20;
 export const MOST_RISKS = 50;
 /** Characters of each text. */
 export const LONGEST_TEXT = 2_000;
+
+/** Where what is written into a form of this panel is kept until it is saved. */
+export const draftPath = (issueId: string, form: string): string => `/api/panel/issues/${issueId}/tradeoff/${form}`;

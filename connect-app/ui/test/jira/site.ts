@@ -25,10 +25,13 @@ function panelPage(built: string): string {
   const chunks = [entry, ...(entry.imports ?? []).map((key) => manifest[key]!)];
   const styles = chunks.flatMap(({ css }) => css ?? []).map((file) => `<link rel="stylesheet" href="/ui/${file}">`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tradeoffs</title>${styles.join('')}
-    <script src="/node_modules/atlassian-connect-js/dist/iframe.js"></script>
-    <script type="module" src="/ui/${entry.file}"></script></head>
-    <body><main id="panel" data-module-key="tandem-tradeoff"></main></body></html>`;
+    <script type="module" src="/ui/${entry.file}"></script>
+    <link rel="preload" as="script" fetchpriority="low" href="/node_modules/atlassian-connect-js/dist/iframe.js" id="connect-client"></head>
+    <body><main id="panel" data-module-key="tandem-tradeoff"></main>
+    <script type="application/json" id="brought-along">${JSON.stringify({ place: PLACE, answers: [] })}</script></body></html>`;
 }
+
+const PLACE = { issue: { id: '10001', key: 'SHOP-1' }, project: { id: '10', key: 'SHOP' } };
 
 /** A viewer's answer about an issue on which nobody wrote anything yet. */
 const NOTHING_WRITTEN = { issue: { id: '10001', key: 'SHOP-1' }, me: 'ada', mayEdit: false, document: null, unreadable: null, project: {}, twin: null, decisions: [] };

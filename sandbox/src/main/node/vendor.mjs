@@ -28,13 +28,14 @@ for (const [name, source] of Object.entries(copies)) copyFileSync(join(modules, 
 
 // The client that runs inside an app's iframe. Atlassian's build injects the address that its theme
 // stylesheets come from; ours injects the place the script itself was loaded from, so that a sandbox asks
-// nothing of the internet. The package also leaves AP.request out: Jira adds it itself.
+// nothing of the internet. The package also leaves out what Jira adds itself: AP.request, and what a dashboard
+// item hears.
 const client = readFileSync(join(modules, 'atlassian-connect-js/dist/iframe.js'), 'utf8');
 const cdn = 'var CDN_DOMAIN = "connect-cdn.atl-paas.net";\n  var CDN_URL = "https://" + CDN_DOMAIN;';
 if (!client.includes(cdn)) throw new Error('atlassian-connect-js names its CDN in another way now: see vendor.mjs');
 const own = 'var CDN_URL = new URL(".", document.currentScript.src).href.slice(0, -1);\n  var CDN_DOMAIN = CDN_URL;';
-const request = readFileSync(join(root, 'src/main/web/jira/ap-request.js'), 'utf8');
-writeFileSync(join(target, 'all.js'), `${client.replace(cdn, own)}\n${request}`);
+const added = ['ap-request.js', 'ap-dashboard-item.js'].map((file) => readFileSync(join(root, 'src/main/web/jira', file), 'utf8'));
+writeFileSync(join(target, 'all.js'), [client.replace(cdn, own), ...added].join('\n'));
 cpSync(join(modules, 'atlassian-connect-js/dist/themes'), join(target, 'themes'), { recursive: true });
 
 const require = createRequire(join(modules, 'x.js'));

@@ -14,16 +14,17 @@ export interface DecisionProps {
 
 /** One line of the log: what, where it stands, who decided it on which issue, and what became of it. */
 export function Decision({ bridge, context, decision, find }: DecisionProps) {
-  const { status, space, issue, overdue, dissent } = decision;
+  const { status, space, issue, overdue, dissent, excerpt } = decision;
   return (
     <article className="decision">
-      <h2 className="decision-title"><bdi>{titleOf(decision)}</bdi></h2>
+      <h2 className="entry-title"><bdi>{titleOf(decision)}</bdi></h2>
       <p className="beside">
         <span className={`tag tag-${status ?? 'unknown'}`}>{status === null ? 'No status' : STATUS[status]}</span>
         {space !== null && <span className="quiet">{SPACE[space]}: {DECIDES[space]}</span>}
         {overdue && <span className="tag tag-under">Review overdue</span>}
         {dissent > 0 && <span className="tag tag-neutral">{counted(dissent, 'dissent', 'dissents')}</span>}
       </p>
+      {excerpt !== '' && <p className="decision-excerpt" dir="auto">{excerpt}</p>}
       <p className="quiet"><bdi>{decidedWords(decision, context.locale)}</bdi></p>
       <IssueLink issue={issue} bridge={bridge} />
       <Chain decision={decision} find={find} />

@@ -4,6 +4,7 @@ import { Announcer } from '../../shell/Announcer';
 import { Notice } from '../../shell/Notice';
 import { Answered } from '../Answered';
 import { Bones } from '../Bones';
+import { LookOnly } from '../LookOnly';
 import { Paged } from '../Paged';
 import type { TabProps } from '../ProjectPage';
 import { useAnswer } from '../useAnswer';
@@ -33,15 +34,20 @@ function Log({ log, again, ...props }: TabProps & { log: DecisionLog; again: () 
     <div className="tab-parts">
       <div className="tools">
         <Export bridge={props.bridge} projectKey={props.projectKey} nothing={log.decisions.length === 0} />
-        <Button aria-expanded={importing} onClick={() => setImporting(!importing)}>Import Markdown</Button>
+        {log.mayEdit && <Button aria-expanded={importing} onClick={() => setImporting(!importing)}>Import Markdown</Button>}
       </div>
-      {importing && (
+      {!log.mayEdit && <LookOnly />}
+      {log.mayEdit && importing && (
         <Suspense fallback={<Bones what="the import" />}>
           <ImportSection bridge={props.bridge} projectKey={props.projectKey} done={again} />
         </Suspense>
       )}
-      {log.incomplete !== null && <Notice kind="warning" title="Not every decision is listed">{log.incomplete}</Notice>}
-      {log.decisions.length === 0 ? <Empty /> : <Searched {...props} log={log} />}
+      {log.incomplete !== null && (
+        <Notice kind="warning" title="Not every decision is listed">
+          {log.incomplete} The CSV lacks the same ones, and says so in its last row.
+        </Notice>
+      )}
+      {log.decisions.length === 0 ? <Empty mayEdit={log.mayEdit} /> : <Searched {...props} log={log} />}
     </div>
   );
 }
@@ -70,13 +76,13 @@ function Searched({ bridge, context, log: { decisions } }: TabProps & { log: Dec
   );
 }
 
-function Empty() {
+function Empty({ mayEdit }: { mayEdit: boolean }) {
   return (
     <div className="empty">
       <p className="empty-title">No decisions yet</p>
       <p>
-        Choose an option in an issue’s Tradeoffs panel and say why: it becomes a decision and is listed here. Or import those
-        that you have.
+        Choose an option in an issue’s Tradeoffs panel and say why: it becomes a decision and is listed here.
+        {mayEdit && ' Or import those that you have.'}
       </p>
     </div>
   );

@@ -6,7 +6,8 @@ import { useAction } from '../useAction';
 import { useAnswer } from '../useAnswer';
 import { counted } from '../wording';
 import type { IssueRef } from './decision';
-import { type Import, importInto, issuesOf, issueWith, type MarkdownFile, readFiles, suggested } from './importing';
+import { tellImport } from './importUndo';
+import { type Batch, type Import, importInto, issuesOf, issueWith, type MarkdownFile, readFiles, suggested } from './importing';
 import { Preview } from './Preview';
 
 interface ImportProps {
@@ -23,16 +24,17 @@ export default function ImportSection({ bridge, projectKey, done }: ImportProps)
   const [key, setKey] = useState('');
   const [looked, setLooked] = useState<Import | null>(null);
   const issue = issueWith(issues, key);
-  const send = (preview: boolean) => async () => importInto(bridge, { projectKey, issueId: issue?.id ?? '', files, preview });
+  const batch = (preview: boolean): Batch => ({ projectKey, issueId: issue?.id ?? '', files, preview });
+  const send = (preview: boolean) => async () => importInto(bridge, batch(preview));
   const look = useAction(send(true), setLooked);
-  const write = useAction(send(false), ({ decisions, written }) => {
+  const write = useAction(send(false), (answer) => {
+    const { decisions, written } = answer;
     // What was written leaves the preview; what was not stays with its reason, and can be tried again:
     // a decision that is there already is not written twice.
     const left = decisions.filter(({ problem }) => problem !== null);
     setLooked({ decisions: left, written });
     if (left.length === 0) setFiles([]);
-    const title = `${counted(written, 'decision')} imported into ${issue?.key ?? ''}`;
-    bridge.flag({ id: 'tandem-imported', kind: 'success', title });
+    tellImport(bridge, { batch: batch(false), answer, issueKey: issue?.key ?? '', changed: done });
     done();
   });
   const change = (next: () => void) => {

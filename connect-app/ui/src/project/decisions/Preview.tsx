@@ -9,6 +9,7 @@ export function Preview({ looked: { decisions, written }, write }: { looked: Imp
   return (
     <div className="import-preview">
       <p role="status">{words(good, decisions.length - good, written)}</p>
+      {written > 0 && <p className="quiet">The log below shows what changed within two minutes.</p>}
       <ul className="entries">{decisions.map((it) => <li className="entry" key={it.file}><Line decision={it} /></li>)}</ul>
       {good > 0 && (
         <div className="beside">
@@ -29,7 +30,7 @@ function words(good: number, bad: number, written: number): string {
 function Line({ decision: { file, title, status, problem, lost } }: { decision: Imported }) {
   return (
     <>
-      <h3 className="decision-title"><bdi>{title === '' ? file : title}</bdi></h3>
+      <h3 className="entry-title"><bdi>{title === '' ? file : title}</bdi></h3>
       <p className="beside"><code>{file}</code>{status !== '' && <span className="tag tag-neutral">{status}</span>}</p>
       {problem !== null && <p className="went-wrong">Left out: {problem}</p>}
       {lost !== '' && <p className="quiet">Not kept as it is: {lost}</p>}

@@ -30,9 +30,13 @@ export interface Logged {
   /** Ids on the same issue. */
   readonly supersedes: string;
   readonly supersededBy: string | null;
+  /** The beginning of its texts; empty where there is none, or no room for it on its issue. */
+  readonly excerpt: string;
 }
 
 export interface DecisionLog {
+  /** The person may import some. */
+  readonly mayEdit: boolean;
   readonly decisions: readonly Logged[];
   /** Why some are not listed; null where all are. */
   readonly incomplete: string | null;
@@ -63,6 +67,7 @@ function logged(value: unknown): Logged {
     dissent: count(given['dissent'] ?? 0, 'dissent'),
     supersedes: anyText(given['supersedes'], 'supersedes'),
     supersededBy: textOrNull(given['supersededBy'], 'supersededBy'),
+    excerpt: anyText(given['excerpt'], 'excerpt'),
   };
 }
 
@@ -76,6 +81,7 @@ const NOT_ALL = 'The project has more issues than Tandem looks at for this list.
 export function decisionLog(body: unknown): DecisionLog {
   const given = fields(body, 'body');
   return {
+    mayEdit: given['mayEdit'] === true,
     decisions: list(given['decisions'], logged, 'decisions').toSorted(newestFirst),
     incomplete: given['complete'] === false ? textOrNull(given['why'], 'why') ?? NOT_ALL : null,
   };

@@ -17,10 +17,10 @@ export const isEverything = (wanted: Wanted): boolean => JSON.stringify(wanted) 
 /** Without case and accents: `Résumé` is found by `resume`. */
 const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-const searched = ({ title, id, issue, decidedBy }: Logged): string =>
-  folded([title, id, issue.key, issue.summary, ...decidedBy].join('\n'));
+const searched = ({ title, id, issue, decidedBy, excerpt }: Logged): string =>
+  folded([title, id, issue.key, issue.summary, ...decidedBy, excerpt].join('\n'));
 
-/** Every word has to be somewhere: in the title, the id, the issue or the people. */
+/** Every word has to be somewhere: in the title, the id, the issue, the people or the beginning of its texts. */
 function holds(decision: Logged, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = searched(decision);

@@ -55,7 +55,7 @@ export async function readFiles(files: readonly File[]): Promise<readonly Markdo
   return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
 }
 
-interface Batch {
+export interface Batch {
   readonly projectKey: string;
   readonly issueId: string;
   readonly files: readonly MarkdownFile[];
@@ -67,6 +67,32 @@ interface Batch {
 export async function importInto(bridge: HostBridge, { projectKey, ...body }: Batch): Promise<Import> {
   const path = `/api/project/${encodeURIComponent(projectKey)}/decisions/import`;
   return importOf((await bridge.api({ method: 'POST', path, body })).body);
+}
+
+/** A decision that an undo left where it is, and why. */
+export interface Left {
+  readonly title: string;
+  readonly problem: string;
+}
+
+const left = (value: unknown): readonly Left[] => {
+  const given = fields(value, 'decision');
+  const problem = textOrNull(given['problem'], 'problem');
+  return problem === null ? [] : [{ title: anyText(given['title'], 'title') || text(given['id'], 'id'), problem }];
+};
+
+/**
+ * Deletes what an import wrote, but for what somebody changed since; that is what comes back.
+ *
+ * @param ids of what it wrote
+ * @throws what the bridge throws, or Unreadable.
+ */
+export async function takeBack(
+  bridge: HostBridge, { projectKey, issueId, files }: Batch, ids: readonly string[],
+): Promise<readonly Left[]> {
+  const path = `/api/project/${encodeURIComponent(projectKey)}/decisions/import/undo`;
+  const { body } = await bridge.api({ method: 'POST', path, body: { issueId, files, ids } });
+  return list(fields(body, 'body')['decisions'], left, 'decisions').flat();
 }
 
 /** The issues that decisions can be put on: those of the backlog that the person may see. */

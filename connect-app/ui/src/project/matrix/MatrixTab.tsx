@@ -5,6 +5,7 @@ import type { Rating } from '../../matrix/rating';
 import { Notice } from '../../shell/Notice';
 import { useKeys } from '../../shell/useKeys';
 import { Answered } from '../Answered';
+import { LookOnly } from '../LookOnly';
 import type { TabProps } from '../ProjectPage';
 import { useAnswer } from '../useAnswer';
 import { counted, number } from '../wording';
@@ -40,12 +41,18 @@ function Known({ bridge, projectKey, shown, known }: TabProps & { known: Backlog
     <div className="tab-parts">
       {known.incomplete !== null && <Notice kind="warning" title="Not every issue is shown">{known.incomplete}</Notice>}
       <MatrixTools by={by} narrow={narrow} issues={known.issues}>
-        {last !== null && <Button appearance="subtle" onClick={ratings.undo}>Undo {find(last.id)?.key ?? ''}</Button>}
+        {known.mayEdit && last !== null && <Button appearance="subtle" onClick={ratings.undo}>Undo {find(last.id)?.key ?? ''}</Button>}
       </MatrixTools>
       <p className="quiet" role="status">{words(onPlane.length, waiting.length)}</p>
-      <Matrix issues={onPlane} held={find(heldId)} hold={hold} rate={rate} openIssue={bridge.openIssue} />
-      {waiting.length > 0 && <Waiting key={JSON.stringify(later)} issues={waiting} bridge={bridge} take={hold} />}
-      {shown && <UndoKey undo={ratings.undo} />}
+      {!known.mayEdit && <LookOnly />}
+      <Matrix
+        issues={onPlane} held={known.mayEdit ? find(heldId) : null} hold={hold} rate={known.mayEdit ? rate : undefined}
+        openIssue={bridge.openIssue}
+      />
+      {waiting.length > 0 && (
+        <Waiting key={JSON.stringify(later)} issues={waiting} bridge={bridge} take={known.mayEdit ? hold : undefined} />
+      )}
+      {shown && known.mayEdit && <UndoKey undo={ratings.undo} />}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import type { BacklogIssue } from './backlog';
 interface WaitingProps {
   issues: readonly BacklogIssue[];
   bridge: HostBridge;
-  /** Puts an issue on the matrix, to be rated there. */
-  take: (id: string) => void;
+  /** Puts an issue on the matrix, to be rated there. Absent for those who may only look. */
+  take: ((id: string) => void) | undefined;
 }
 
 const AT_A_TIME = 10;
@@ -23,7 +23,9 @@ export function Waiting({ issues, bridge, take }: WaitingProps) {
         draw={(it) => (
           <div className="waiting">
             <IssueLink issue={it} bridge={bridge} />
-            <Button spacing="compact" aria-label={`Rate ${it.key}`} onClick={() => take(it.id)}>Rate</Button>
+            {take !== undefined && (
+              <Button spacing="compact" aria-label={`Rate ${it.key}`} onClick={() => take(it.id)}>Rate</Button>
+            )}
           </div>
         )}
       />

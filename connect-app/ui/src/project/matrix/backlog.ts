@@ -14,6 +14,8 @@ export interface BacklogIssue extends PartRating {
 }
 
 export interface Backlog {
+  /** The person may rate them. */
+  readonly mayEdit: boolean;
   /** Newest first. */
   readonly issues: readonly BacklogIssue[];
   /** Why some are not among them; null where all are. */
@@ -40,6 +42,7 @@ const NOT_ALL = 'The project has more issues than are shown here.';
 export const backlog = (body: unknown): Backlog => {
   const given = fields(body, 'body');
   return {
+    mayEdit: given['mayEdit'] === true,
     issues: list(given['issues'], issue, 'issues'),
     incomplete: given['complete'] === false ? textOrNull(given['why'], 'why') ?? NOT_ALL : null,
   };

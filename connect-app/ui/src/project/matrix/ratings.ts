@@ -20,17 +20,19 @@ export interface RatingsHooks {
   failed(id: string, failure: unknown): void;
 }
 
-const SENT_AFTER_MILLIS = 500;
+const TOGETHER_MILLIS = 500;
 
 /**
- * Keeps what was given and sends it: half a second after the last step of an issue, so that a row of arrow
- * keys is one call, and never two calls for one issue at a time, so that the last one wins. A rating that was
- * not taken is taken back alone.
+ * Keeps what was given and sends it: the first step of an issue at once, since whoever lets go of it may close
+ * the window; what follows within half a second as one, so that a row of arrow keys is two calls. Never two
+ * calls for one issue at a time, so that the last one wins. A rating that was not taken is taken back alone.
  */
 export function ratingsBy({ send, failed }: RatingsHooks) {
   let given: Given = { ratings: new Map(), steps: [] };
   const listeners = new Set<() => void>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Of these something was sent just now. */
+  const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const sending = new Map<string, Promise<void>>();
   const stored = new Map<string, PartRating>();
   /** How many answers came since a rating was taken. */
@@ -62,10 +64,16 @@ export function ratingsBy({ send, failed }: RatingsHooks) {
     if (!timers.delete(id)) return;
     sending.set(id, (sending.get(id) ?? Promise.resolve()).then(() => deliver(id)));
   };
-  const later = (id: string): void => {
+  const rest = (id: string): void => {
+    clearTimeout(resting.get(id));
+    resting.set(id, setTimeout(() => resting.delete(id), TOGETHER_MILLIS));
+  };
+  const soon = (id: string): void => {
     answered.delete(id);
     clearTimeout(timers.get(id));
-    timers.set(id, setTimeout(() => flush(id), SENT_AFTER_MILLIS));
+    timers.set(id, setTimeout(() => flush(id), TOGETHER_MILLIS));
+    if (!resting.has(id)) flush(id);
+    rest(id);
   };
 
   return {
@@ -78,14 +86,14 @@ export function ratingsBy({ send, failed }: RatingsHooks) {
       if (sameRating(before, after)) return;
       if (!stored.has(id)) stored.set(id, before);
       turn({ ratings: draw(id, after), steps: [...given.steps, { id, before, after }] });
-      later(id);
+      soon(id);
     },
     /** Takes the last step back, and tells whose it was. */
     undo(): string | null {
       const step = given.steps.at(-1);
       if (step === undefined) return null;
       turn({ ratings: draw(step.id, step.before), steps: given.steps.slice(0, -1) });
-      later(step.id);
+      soon(step.id);
       return step.id;
     },
     /**

@@ -17,7 +17,7 @@ export function OneTemplate(props: OneTemplateProps) {
   const { template, nr, mayEdit, change } = props;
   return (
     <section className="template" aria-label={`Template ${nr}`}>
-      {mayEdit ? <Head {...props} /> : <h3 className="decision-title"><bdi>{titleOf(template)}</bdi></h3>}
+      {mayEdit ? <Head {...props} /> : <h3 className="entry-title"><bdi>{titleOf(template)}</bdi></h3>}
       <Lines
         one="criterion" lines={template.criteria.map(({ text }) => text)} longest={LONGEST_CRITERION} mayEdit={mayEdit}
         change={(lines, words) => change(withLines(template, lines), words)}

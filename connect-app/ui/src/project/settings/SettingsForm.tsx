@@ -2,7 +2,7 @@ import type { HostBridge } from '../../host/bridge';
 import { ClashNotice } from '../../shell/ClashNotice';
 import type { Clash, Edited } from '../../shell/document';
 import { Notice } from '../../shell/Notice';
-import { SaveLine } from '../../shell/SaveLine';
+import { Saving } from '../../shell/Saving';
 import { Section } from '../../shell/Section';
 import { undoFlag } from '../../shell/undo';
 import { STALE } from '../wording';
@@ -52,7 +52,7 @@ export function SettingsForm({ settings: { definitionOfDone, templates, slos, pe
           change={(next, words) => change({ slos: next }, words)} drop={(next, words) => drop({ slos: next }, words)}
         />
       </Section>
-      <SaveLine edited={edited} />
+      <Saving edited={edited} />
     </div>
   );
 }

@@ -15,7 +15,12 @@ export function Templates({ templates, mayEdit, change, drop }: TemplatesProps) 
   const fresh = (): Template => ({ issueType: '', name: `Template ${templates.length + 1}`, criteria: [] });
   return (
     <>
-      {templates.length === 0 && <p className="quiet">No templates yet. A template gives an issue of its type criteria to begin with.</p>}
+      {templates.length === 0 && (
+        <p className="quiet">
+          No templates yet. A template gives an issue of its type criteria to begin with; stories, bugs and tasks without one are
+          offered a few of Tandem’s own.
+        </p>
+      )}
       {templates.map((it, index) => (
         <OneTemplate
           key={index} template={it} nr={index + 1} mayEdit={mayEdit}

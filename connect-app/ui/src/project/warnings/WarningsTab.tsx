@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { HostBridge, HostContext } from '../../host/bridge';
 import { Ago } from '../../shell/Ago';
 import { Announcer } from '../../shell/Announcer';
+import { Notice } from '../../shell/Notice';
 import { Answered } from '../Answered';
 import { IssueLink } from '../IssueLink';
 import { Paged } from '../Paged';
@@ -16,9 +17,10 @@ export default function WarningsTab({ bridge, context, projectKey }: TabProps) {
   const answer = useAnswer(bridge, `/api/project/${encodeURIComponent(projectKey)}/warnings`, warnings);
   return (
     <Answered answer={answer} what="the early warnings">
-      {(list) => (
+      {({ list, incomplete }) => (
         <div className="tab-parts">
           <Announcer news={words(list.length)} />
+          {incomplete !== null && <Notice kind="warning" title="There may be more to talk about">{incomplete}</Notice>}
           {list.length === 0 ? <Empty /> : <List list={list} bridge={bridge} context={context} />}
         </div>
       )}

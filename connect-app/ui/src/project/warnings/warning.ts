@@ -1,4 +1,4 @@
-import { fields, instant, list, oneOf, text } from '../../shell/parse';
+import { fields, instant, list, oneOf, text, textOrNull } from '../../shell/parse';
 import { type IssueRef, issueRef } from '../decisions/decision';
 
 export const KINDS = ['budget', 'decision-overdue', 'dissent', 'criteria-changed', 'slo', 'feasibility'] as const;
@@ -23,8 +23,23 @@ const warning = (value: unknown): Warning => {
   };
 };
 
-/** Most pressing first, as the backend has them. @throws Unreadable, naming the field. */
-export const warnings = (body: unknown): readonly Warning[] => list(fields(body, 'body')['warnings'], warning, 'warnings');
+export interface Warnings {
+  /** Most pressing first, as the backend has them. */
+  readonly list: readonly Warning[];
+  /** Why there may be more; null where these are all. */
+  readonly incomplete: string | null;
+}
+
+const NOT_ALL = 'The project has more issues than Tandem looks at for this list.';
+
+/** @throws Unreadable, naming the field. */
+export const warnings = (body: unknown): Warnings => {
+  const given = fields(body, 'body');
+  return {
+    list: list(given['warnings'], warning, 'warnings'),
+    incomplete: given['complete'] === false ? textOrNull(given['why'], 'why') ?? NOT_ALL : null,
+  };
+};
 
 export const KIND: Record<Kind, string> = {
   'budget': 'Budget',

@@ -33,6 +33,7 @@ function header({ person, everybody }) {
       'nav',
       { 'aria-label': 'Site', class: 'row' },
       h('a', { class: 'top-link', href: '/projects' }, 'Projects'),
+      h('a', { class: 'top-link', href: '/jira/dashboards' }, 'Dashboards'),
       h('a', { class: 'top-link', href: '/admin/apps' }, 'Apps'),
     ),
     h(

@@ -4,6 +4,7 @@ import { me, people, signIn } from '../shared/session.js';
 import { layout } from './layout.js';
 import { adminAppView, projectAppView } from './view/app-page.js';
 import { appsView } from './view/apps.js';
+import { dashboardView } from './view/dashboard.js';
 import { issueView } from './view/issue.js';
 import { issuesView } from './view/issues.js';
 import { notFound } from './view/not-found.js';
@@ -15,6 +16,7 @@ const ROUTES = [
   [/^\/projects\/([^/]+)\/?(?:issues)?\/?$/, issuesView],
   [/^\/projects\/([^/]+)\/apps\/([^/]+)\/([^/]+)$/, projectAppView],
   [/^\/browse\/([^/]+)$/, issueView],
+  [/^\/jira\/dashboards\/?([^/]*)$/, dashboardView],
   [/^\/admin\/apps\/?$/, appsView],
   [/^\/admin\/apps\/([^/]+)\/([^/]+)$/, adminAppView],
 ];

@@ -37,6 +37,8 @@ import tandem.sync.model.DecisionId;
 /** Decisions in and out of a project as files. */
 class DecisionExchangeTest {
   private static final String PREFIX = "tandem.decision.";
+  private static final Map<String, String> USE_Z =
+      Map.of("0000-use-z.md", record("Use Z", "accepted"));
   private static TwinWorld world;
 
   @BeforeAll
@@ -73,6 +75,40 @@ class DecisionExchangeTest {
     assertThat(again.path("written").asInt()).isZero();
     assertThat(again.at("/decisions/0/problem").asText())
         .isEqualTo("The issue has this decision already.");
+  }
+
+  @Test
+  void anImportIsTakenBackButForWhatWasThereBeforeAndForWhatSomebodyChangedSince() {
+    Issue issue = issueOf("UNDO");
+    JsonNode before = Http.json(imported(Cast.EDITOR, issue, USE_Z, false));
+    assertThat(before.path("written").asInt()).isEqualTo(1);
+    Map<String, String> files = new LinkedHashMap<>(USE_Z);
+    files.put("0001-use-x.md", record("Use X", "accepted"));
+    files.put("0002-use-y.md", record("Use Y", "accepted"));
+    assertThat(Http.json(imported(Cast.EDITOR, issue, files, false)).path("written").asInt())
+        .isEqualTo(2);
+    DecisionId changed = new DecisionId("use-y");
+    Decision edited = DecisionMarkdown.read(changed, record("Use Y now", "accepted")).decision();
+    world.jira.hand().property(issue.key(), PREFIX + "use-y", json(DecisionJson.write(edited)));
+
+    assertThat(undone(Cast.VIEWER, issue, files).statusCode()).isEqualTo(403);
+    JsonNode answer = Http.json(undone(Cast.EDITOR, issue, files));
+
+    assertThat(decisions(issue)).containsOnlyKeys("use-y", "use-z");
+    assertThat(answer.at("/decisions/0/id").asText()).isEqualTo("use-x");
+    assertThat(answer.at("/decisions/0/problem").isNull()).isTrue();
+    assertThat(answer.at("/decisions/1/problem").asText())
+        .isEqualTo("Somebody has changed it since.");
+    assertThat(answer.path("decisions")).hasSize(2);
+    assertThat(Http.json(undone(Cast.EDITOR, issue, files)).at("/decisions/0/problem").isNull())
+        .isTrue();
+  }
+
+  private static HttpResponse<String> undone(
+      Person person, Issue issue, Map<String, String> files) {
+    ObjectNode request = (ObjectNode) json(request(issue, files, false));
+    request.putArray("ids").add("use-x").add("use-y");
+    return call("UNDO", "/undo", person, request.toString());
   }
 
   @Test
@@ -177,7 +213,12 @@ class DecisionExchangeTest {
   }
 
   private static HttpResponse<String> call(String project, Person person, String body) {
-    URI url = world.at("/api/project/" + project + "/decisions/import");
+    return call(project, "", person, body);
+  }
+
+  private static HttpResponse<String> call(
+      String project, String path, Person person, String body) {
+    URI url = world.at("/api/project/" + project + "/decisions/import" + path);
     return Http.call("POST", url, token(person, project), body);
   }
 

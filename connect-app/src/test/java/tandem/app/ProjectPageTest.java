@@ -249,6 +249,39 @@ class ProjectPageTest {
     assertThat(property(issue, "tandem.impact").at("/rating/impact").isNull()).isTrue();
   }
 
+  @Test
+  void aDoubtIsWarnedOfWithItsReasonAndTheNameOfTheEngineer() {
+    hand().project("DBT", "Doubts");
+    Issue issue = hand().issue("DBT", "Cannot be done");
+    hand()
+        .property(
+            issue.key(),
+            "tandem.summary",
+            json(
+                "{'v':1,'feasibility':'no','checkIn':{'because':'no such API','by':'%s','on':'2026-11-20'}}"
+                    .formatted(Cast.EDITOR.accountId())));
+
+    JsonNode answer = Http.json(get(Cast.VIEWER, "DBT", "warnings"));
+
+    assertThat(answer.path("complete").asBoolean()).isTrue();
+    assertThat(answer.at("/warnings/0/words").asText())
+        .isEqualTo(
+            "%s says that it cannot be done as asked: “no such API”. Ask for less or for something else."
+                .formatted(Cast.EDITOR.displayName()));
+    assertThat(answer.at("/warnings/0/since").asText()).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  void thePageIsToldWhoMayEdit() {
+    hand().project("MAY", "Who may");
+    hand().issue("MAY", "One");
+    for (String page : List.of("matrix", "decisions")) {
+      assertThat(Http.json(get(Cast.EDITOR, "MAY", page)).path("mayEdit").asBoolean()).isTrue();
+      assertThat(Http.json(get(Cast.VIEWER, "MAY", page)).path("mayEdit").asBoolean(true))
+          .isFalse();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{'v':2}", "[]", "'text'", "{'v':1,'rating':[3]}", "{'rating':{}}"})
   void whatCannotBeReadIsNotRatedOver(String stored) {

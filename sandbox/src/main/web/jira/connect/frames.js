@@ -2,7 +2,7 @@ import { h } from '../../shared/dom.js';
 import { api } from '../rest.js';
 import { stand } from './host.js';
 
-/** The apps' modules at a location (`issue`, `project`, `admin`): `{addon_key, key, title, url, options}`. */
+/** The apps' modules at a location (`issue`, `project`, `dashboard`, `admin`): `{addon_key, key, title, url, options}`. */
 export async function appLinks(location, { issueKey, projectKey }) {
   const query = new URLSearchParams({ location, ...(issueKey && { issueKey }), ...(projectKey && { projectKey }) });
   return api.get(`/sandbox/frames?${query}`).catch(() => []);
@@ -40,6 +40,12 @@ export function fullPage(frame, context) {
       run({ ...frame, options: { ...frame.options, isFullPage: true } }, place);
     },
   };
+}
+
+/** Runs one module as an item of a dashboard. */
+export function gadget(frame) {
+  const place = h('div', { class: 'frame-place' });
+  return { place, start: () => run(frame, place) };
 }
 
 function section({ frame, place }) {

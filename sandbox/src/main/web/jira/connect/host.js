@@ -1,5 +1,6 @@
 import { flag } from '../../shared/flags.js';
 import { me, people } from '../../shared/session.js';
+import { dashboardItem } from './dashboard.js';
 import { dialogs } from './dialog.js';
 import { navigator } from './navigator.js';
 import { request } from './request.js';
@@ -48,7 +49,10 @@ connectHost.defineModule('user', {
   getLocale: answer(() => 'en_US'),
   getTimeZone: answer(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
 });
-connectHost.defineModule('jira', { refreshIssuePage: () => dispatchEvent(new Event('sandbox:refresh-issue')) });
+connectHost.defineModule('jira', {
+  refreshIssuePage: () => dispatchEvent(new Event('sandbox:refresh-issue')),
+  ...dashboardItem(answer),
+});
 connectHost.defineModule(
   'navigator',
   navigator(answer, () => context),

@@ -23,7 +23,7 @@ export function navigator(answer, context) {
 
 function address(target, where) {
   if (target === 'issue') return `/browse/${encodeURIComponent(where.issueKey)}`;
-  if (target === 'dashboard') return '/projects';
+  if (target === 'dashboard') return `/jira/dashboards/${encodeURIComponent(where.dashboardId ?? '')}`;
   if (target === 'projectAdminSummary' || target === 'project')
     return `/projects/${encodeURIComponent(where.projectKey)}/issues`;
   if (target === 'addonModule')

@@ -15,9 +15,10 @@ export async function adminAppView([addonKey, moduleKey]) {
   return view(frame, {}, { place: `admin:${moduleKey}` });
 }
 
+/** The page itself is the app's alone: its name stands in the navigation beside it (assumed). */
 function view(frame, context, rest) {
   const { place, start } = fullPage(frame, context);
-  const element = h('section', { 'aria-label': frame.title }, h('h1', { class: 'page-title' }, frame.title), place);
+  const element = h('section', { 'aria-label': frame.title }, place);
   return { title: frame.title, element, shown: start, ...rest };
 }
 

@@ -2,27 +2,40 @@ package tandem.app.admin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.sync.store.BackfillCounts;
 import tandem.sync.store.BackfillRun;
 import tandem.sync.store.BackfillRun.State;
+import tandem.sync.store.Creations;
 
 /**
  * How a mapping's full pass stands, as the API shows it.
  *
  * @param state never, running, waiting, done, stopped or cancelled
  * @param said one sentence for the admin
+ * @param noTwins issues for which a tracker refused to create a twin, the first {@link #MOST_NAMED}
  */
 record BackfillAnswer(
     String state,
     @Nullable String said,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable Progress progress) {
-  static final BackfillAnswer NEVER = new BackfillAnswer("never", null, null, null, null);
+    @Nullable Progress progress,
+    List<NoTwin> noTwins) {
+  static final BackfillAnswer NEVER =
+      new BackfillAnswer("never", null, null, null, null, List.of());
+
+  static final int MOST_NAMED = 50;
 
   private static final double TOO_LITTLE_TO_TELL = 0.05;
+
+  /**
+   * @param issue its key
+   * @param why the tracker's reason
+   */
+  record NoTwin(String issue, String why) {}
 
   /**
    * @param expected about how many issues both sides have; null where nobody could tell
@@ -40,13 +53,14 @@ record BackfillAnswer(
       long calls,
       @Nullable Instant endsAbout) {}
 
-  static BackfillAnswer of(BackfillRun run, Instant now) {
+  static BackfillAnswer of(BackfillRun run, Instant now, List<Creations.Refusal> refusals) {
     return new BackfillAnswer(
         state(run, now),
         run.status().state() == State.RUNNING ? run.status().said() : words(run),
         run.startedAt(),
         run.status().finishedAt().orElse(null),
-        progress(run, now));
+        progress(run, now),
+        refusals.stream().map(it -> new NoTwin(it.key(), it.why())).toList());
   }
 
   private static String state(BackfillRun run, Instant now) {

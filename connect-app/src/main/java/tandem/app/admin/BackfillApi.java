@@ -61,7 +61,7 @@ class BackfillApi {
   private BackfillAnswer answer(Mapping mapping) {
     return backfills
         .find(mapping)
-        .map(run -> BackfillAnswer.of(run, clock.instant()))
+        .map(run -> BackfillAnswer.of(run, clock.instant(), backfills.refusals(mapping)))
         .orElse(BackfillAnswer.NEVER);
   }
 }

@@ -1,6 +1,7 @@
 package tandem.app.admin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import tandem.app.connection.Mapping;
 import tandem.sync.engine.Backfill;
 import tandem.sync.model.MappingId;
 import tandem.sync.store.BackfillRun;
+import tandem.sync.store.Creations;
 
 /** Begins full passes, and works on them in the background on whichever node is free. */
 @Component
@@ -17,11 +19,13 @@ public class Backfills {
   private static final Logger LOG = LoggerFactory.getLogger(Backfills.class);
 
   private final Backfill backfill;
+  private final Creations creations;
   private final Executor background;
   private final Owner owner;
 
-  Backfills(Backfill backfill, Executor background, Owner owner) {
+  Backfills(Backfill backfill, Creations creations, Executor background, Owner owner) {
     this.backfill = backfill;
+    this.creations = creations;
     this.background = background;
     this.owner = owner;
   }
@@ -31,6 +35,11 @@ public class Backfills {
 
   Optional<BackfillRun> find(Mapping mapping) {
     return backfill.find(mapping.installation(), mapping.id());
+  }
+
+  /** Issues for which a tracker refused to create a twin, with its reason. */
+  List<Creations.Refusal> refusals(Mapping mapping) {
+    return creations.refusals(mapping.installation(), mapping.id(), BackfillAnswer.MOST_NAMED);
   }
 
   /** Begins a pass unless one is running. It is durable when this returns. */

@@ -35,6 +35,8 @@ class HealthApi {
   record Health(boolean works, List<String> problems, Counts counts) {}
 
   /**
+   * @param held deletions that wait for a yes
+   * @param resting pairs with an issue that is gone: nothing is written on either side
    * @param oldestWaiting null where nothing waits
    * @param lastSweep null before the first one
    */
@@ -44,6 +46,8 @@ class HealthApi {
       long waiting,
       long quarantined,
       long openConflicts,
+      long held,
+      long resting,
       @Nullable Instant oldestWaiting,
       @Nullable Instant lastSweep,
       long missed) {
@@ -55,6 +59,8 @@ class HealthApi {
           counted.waiting(),
           counted.quarantined(),
           counted.conflicts(),
+          counted.held(),
+          counted.resting(),
           counted.oldestWaiting().orElse(null),
           counted.lastSweep().orElse(null),
           counted.missed());

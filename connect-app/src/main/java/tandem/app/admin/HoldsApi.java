@@ -61,9 +61,14 @@ class HoldsApi {
     }
 
     private static String why(String row) {
-      return row.equals("H01")
-          ? "most of the decisions of this pair of issues were deleted on one side at once"
-          : "very much was deleted in this mapping within an hour";
+      return switch (row) {
+        case "H01" ->
+            "most of the decisions of this pair of issues were deleted on one side at once";
+        case "H06" ->
+            "the label of this budget was deleted in Linear, which took it off every issue; nobody"
+                + " took it off this one";
+        default -> "very much was deleted in this mapping within an hour";
+      };
     }
   }
 

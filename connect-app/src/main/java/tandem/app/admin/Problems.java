@@ -39,7 +39,9 @@ class Problems {
             paused(tenant),
             stops.of(tenant).map(Problems::words),
             line.trouble(tenant),
-            aside(counted))
+            aside(counted),
+            disputed(counted),
+            held(counted))
         .flatMap(found -> found)
         .distinct()
         .toList();
@@ -61,6 +63,25 @@ class Problems {
             counted.quarantined()
                 + " pairs of issues were set aside. Read the reason beside each in the quarantine,"
                 + " mend it, then replay them.");
+  }
+
+  private static Stream<String> disputed(Census.Counts counted) {
+    return counted.conflicts() == 0
+        ? Stream.empty()
+        : Stream.of(
+            counted.conflicts()
+                + " conflicts wait for a person, and what they are about is not mirrored meanwhile."
+                + " Choose a side of each, or edit either issue.");
+  }
+
+  private static Stream<String> held(Census.Counts counted) {
+    return counted.held() == 0
+        ? Stream.empty()
+        : Stream.of(
+            "Deletions of "
+                + counted.held()
+                + " pairs of issues are held, because somebody may not have meant them. Apply or"
+                + " dismiss each.");
   }
 
   /** Whether Linear is reached, and whether it reaches us. */

@@ -1,7 +1,10 @@
 package tandem.app.decision;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log as CSV by RFC 4180, in UTF-8 with a byte order mark, since a spreadsheet guesses
- * otherwise. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * otherwise. Where something is left out its last row says so. A cell that a spreadsheet would take
+ * for a formula begins with an apostrophe.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
@@ -35,11 +39,22 @@ final class CsvLog {
 
   private CsvLog() {}
 
-  static String of(List<LoggedDecision> decisions) {
+  static String of(DecisionLogAnswer log) {
     return BYTE_ORDER_MARK
-        + Stream.concat(Stream.of(HEAD), decisions.stream().map(CsvLog::row))
+        + Stream.of(Stream.of(HEAD), log.decisions().stream().map(CsvLog::row), missing(log.why()))
+            .flatMap(Function.identity())
             .map(row -> row.stream().map(CsvLog::cell).collect(Collectors.joining(",")) + "\r\n")
             .collect(Collectors.joining());
+  }
+
+  /** Whoever opens the file alone has to learn that it is not all. As wide as every other row. */
+  private static Stream<List<String>> missing(@Nullable String why) {
+    if (why == null) {
+      return Stream.empty();
+    }
+    List<String> row = new ArrayList<>(List.of("Not complete", why));
+    row.addAll(Collections.nCopies(HEAD.size() - row.size(), ""));
+    return Stream.of(row);
   }
 
   private static List<String> row(LoggedDecision it) {

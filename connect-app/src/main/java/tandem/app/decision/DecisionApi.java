@@ -50,7 +50,7 @@ class DecisionApi {
     Visit visit = entrance.ofPage(caller, projectKey);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(DecisionLogAnswer.of(index.of(visit), today()));
+        .body(DecisionLogAnswer.of(index.of(visit), today(), entrance.mayEdit(visit)));
   }
 
   @GetMapping("/export")
@@ -68,7 +68,7 @@ class DecisionApi {
   }
 
   private byte[] csv(Listing listing) {
-    return CsvLog.of(DecisionLogAnswer.of(listing, today()).decisions())
+    return CsvLog.of(DecisionLogAnswer.of(listing, today(), false))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,55 +1,38 @@
 package tandem.app.decision;
 
-import io.github.bucket4j.BlockingBucket;
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tandem.app.connection.IssueLocks;
-import tandem.app.connection.PropertyNews;
 import tandem.app.decision.ImportRequest.Checked;
-import tandem.app.lifecycle.Refusal;
-import tandem.app.project.Answers;
 import tandem.app.project.IssueProperties;
 import tandem.app.project.IssueProperties.Property;
 import tandem.app.project.Visit;
-import tandem.sync.document.DecisionJson;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 
 /**
  * Adds decisions to an issue, one property each. Overwrites nothing; after a failure it may be
- * repeated with the same files, and goes on with those that are missing.
+ * repeated with the same files, and goes on with those that are missing. {@link ImportUndo} takes
+ * it back.
  */
 @Component
 class DecisionImport {
-  /**
-   * Jira takes 20 writes to an issue in any two seconds: what is there at once and what is filled
-   * in two seconds stay below that together, with room for what is derived from them.
-   *
-   * @see <a href="https://developer.atlassian.com/cloud/jira/platform/rate-limiting/">Rate
-   *     limiting</a>
-   */
-  private static final int AT_ONCE = 4;
-
-  private static final int REFILLED = 12;
-  private static final Duration WITHIN = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final IssueProperties properties;
+  private final DecisionTexts texts;
   private final IssueLocks locks;
   private final ApplicationEventPublisher listeners;
 
   DecisionImport(
-      IssueProperties properties, IssueLocks locks, ApplicationEventPublisher listeners) {
+      IssueProperties properties,
+      DecisionTexts texts,
+      IssueLocks locks,
+      ApplicationEventPublisher listeners) {
     this.properties = properties;
+    this.texts = texts;
     this.locks = locks;
     this.listeners = listeners;
   }
@@ -57,30 +40,14 @@ class DecisionImport {
   /** Throws the answer where the person may not edit the issue, or it is not of the project. */
   ImportAnswer of(Visit visit, Checked asked) {
     properties.requireEdit(visit, asked.issueId());
-    List<Candidate> candidates = Candidate.of(asked.sources(), existing(visit, asked.issueId()));
+    List<Candidate> candidates = Candidate.of(asked.sources(), texts.on(visit, asked.issueId()));
     return asked.preview()
         ? ImportAnswer.of(candidates, 0)
         : written(visit, asked.issueId(), candidates);
   }
 
-  private Map<String, DecisionJson.Reading> existing(Visit visit, String issueId) {
-    Map<String, DecisionJson.Reading> existing = new HashMap<>();
-    Answers.valueOf(properties.all(visit, issueId, DecisionTexts.PREFIX))
-        .orElseThrow(() ->
-            Refusal.of(
-                HttpStatus.NOT_FOUND,
-                "No such issue",
-                "The issue is not in this project any more. Choose another one."))
-        .forEach((id, value) -> existing.put(id, DecisionTexts.decision(id, value)));
-    return existing;
-  }
-
   private ImportAnswer written(Visit visit, String issueId, List<Candidate> candidates) {
-    BlockingBucket pace =
-        Bucket.builder()
-            .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(REFILLED, WITHIN))
-            .build()
-            .asBlocking();
+    WritePace pace = new WritePace();
     List<Candidate> ended = new ArrayList<>();
     int written = 0;
     Optional<String> stop = Optional.empty();
@@ -95,38 +62,18 @@ class DecisionImport {
       ended.add(problem.map(candidate::failing).orElse(candidate));
     }
     if (written > 0) {
-      tell(visit, issueId);
+      listeners.publishEvent(DecisionTexts.news(visit, issueId));
     }
     return ImportAnswer.of(ended, written);
   }
 
-  private void tell(Visit visit, String issueId) {
-    listeners.publishEvent(
-        new PropertyNews(
-            visit.installation().id(),
-            new IssueId(issueId),
-            DecisionTexts.PREFIX,
-            Optional.empty(),
-            ""));
-  }
-
   /** Why it was not written; empty where it was. */
-  private Optional<String> write(
-      Visit visit, String issueId, Candidate candidate, BlockingBucket pace) {
-    if (!hasTurn(pace)) {
+  private Optional<String> write(Visit visit, String issueId, Candidate candidate, WritePace pace) {
+    if (!pace.hasTurn()) {
       return Optional.of("Not written: the server is being stopped. Import it again.");
     }
     return locks.within(
         visit.tenant(), new IssueId(issueId), () -> writeAlone(visit, issueId, candidate));
-  }
-
-  private static boolean hasTurn(BlockingBucket pace) {
-    try {
-      return pace.tryConsume(1, PATIENCE);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private Optional<String> writeAlone(Visit visit, String issueId, Candidate candidate) {

@@ -14,16 +14,18 @@ import tandem.app.project.Listing;
  * The decision log of a project.
  *
  * @param decisions those without a date first, then the newest
+ * @param mayEdit whether the person may import some
  * @param complete false where there are more; {@code why} then says why in words
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record DecisionLogAnswer(List<LoggedDecision> decisions, boolean complete, @Nullable String why) {
+record DecisionLogAnswer(
+    boolean mayEdit, List<LoggedDecision> decisions, boolean complete, @Nullable String why) {
   private static final Comparator<LoggedDecision> NEWEST_FIRST =
       Comparator.comparing(
               (LoggedDecision it) -> Optional.ofNullable(it.decidedOn()).orElse(LocalDate.MAX))
           .reversed();
 
-  static DecisionLogAnswer of(Listing listing, LocalDate today) {
+  static DecisionLogAnswer of(Listing listing, LocalDate today, boolean mayEdit) {
     List<LoggedDecision> decisions =
         listing.issues().stream()
             .flatMap(issue ->
@@ -34,7 +36,7 @@ record DecisionLogAnswer(List<LoggedDecision> decisions, boolean complete, @Null
     String why =
         Stream.concat(listing.why().stream(), unlisted(more).stream())
             .collect(Collectors.joining(" "));
-    return new DecisionLogAnswer(decisions, why.isEmpty(), why.isEmpty() ? null : why);
+    return new DecisionLogAnswer(mayEdit, decisions, why.isEmpty(), why.isEmpty() ? null : why);
   }
 
   private static Optional<String> unlisted(int more) {

@@ -2,6 +2,7 @@ package tandem.app.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tandem.app.connection.PropertyNews;
 import tandem.app.decision.DecisionFiles.Kept;
 import tandem.app.decision.DecisionFiles.Unreadable;
 import tandem.app.lifecycle.Refusal;
@@ -21,6 +23,7 @@ import tandem.app.project.ProjectIssue;
 import tandem.app.project.Visit;
 import tandem.sync.document.DecisionJson;
 import tandem.sync.model.DecisionId;
+import tandem.sync.model.IssueId;
 import tandem.sync.replica.Outcome;
 
 /** Reads decisions with their texts: one call for each issue that has some, a few at a time. */
@@ -48,7 +51,7 @@ class DecisionTexts {
       throw Refusal.of(
           HttpStatus.CONFLICT,
           "Too many for one export",
-          "%,d issues have decisions; at most %,d are exported at once. The CSV holds them all."
+          "%,d issues have decisions; at most %,d are exported at once. The CSV lists them."
               .formatted(issues.size(), MOST_ISSUES));
     }
     Read read = new Read(new ArrayList<>(), new ArrayList<>());
@@ -57,6 +60,25 @@ class DecisionTexts {
       together(visit, some).forEach((issue, found) -> add(issue, found, read));
     }
     return read;
+  }
+
+  /** All decisions of one issue, by id. Throws the answer where it is not of the project. */
+  Map<String, DecisionJson.Reading> on(Visit visit, String issueId) {
+    Map<String, DecisionJson.Reading> found = new HashMap<>();
+    Answers.valueOf(properties.all(visit, issueId, PREFIX))
+        .orElseThrow(() ->
+            Refusal.of(
+                HttpStatus.NOT_FOUND,
+                "No such issue",
+                "The issue is not in this project any more. Choose another one."))
+        .forEach((id, value) -> found.put(id, decision(id, value)));
+    return found;
+  }
+
+  /** That decisions of an issue were written or deleted one after the other, and now all are. */
+  static PropertyNews news(Visit visit, String issueId) {
+    return new PropertyNews(
+        visit.installation().id(), new IssueId(issueId), PREFIX, Optional.empty(), "");
   }
 
   private Map<ProjectIssue, Map<String, JsonNode>> together(Visit visit, List<ProjectIssue> some) {

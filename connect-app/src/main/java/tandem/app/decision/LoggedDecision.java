@@ -17,6 +17,7 @@ import tandem.sync.model.DecisionStatus;
  * @param dissent how many people did not agree
  * @param supersedes the id of another decision of the same issue, empty for none
  * @param supersededBy the id of the one that supersedes it; null for none
+ * @param excerpt the beginning of its texts, to be searched; empty where there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LoggedDecision(
@@ -31,7 +32,8 @@ record LoggedDecision(
     boolean overdue,
     int dissent,
     String supersedes,
-    @Nullable String supersededBy) {
+    @Nullable String supersededBy,
+    String excerpt) {
 
   static LoggedDecision of(ProjectIssue issue, Entry entry, LocalDate today) {
     return new LoggedDecision(
@@ -46,7 +48,8 @@ record LoggedDecision(
         entry.isOverdue(today),
         entry.dissent(),
         entry.supersedes(),
-        successor(issue.decisions().entries(), entry));
+        successor(issue.decisions().entries(), entry),
+        entry.excerpt());
   }
 
   private static @Nullable String successor(List<Entry> all, Entry entry) {

@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tandem.app.connection.Mapping.MappedBudget;
+import tandem.app.project.Listing;
 import tandem.app.project.ProjectIssue;
 
 /**
  * The issues that are not closed, the newest first.
  *
+ * @param mayEdit whether the person may rate them
  * @param complete false where there are more; {@code why} then says why in words
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record MatrixAnswer(List<Row> issues, boolean complete, @Nullable String why) {
+record MatrixAnswer(boolean mayEdit, List<Row> issues, boolean complete, @Nullable String why) {
+
+  static MatrixAnswer of(Listing listing, List<MappedBudget> budgets, boolean mayEdit) {
+    List<Row> rows =
+        listing.issues().stream()
+            .filter(ProjectIssue::open)
+            .map(it -> Row.of(it, budgets))
+            .toList();
+    return new MatrixAnswer(mayEdit, rows, listing.complete(), listing.why().orElse(null));
+  }
 
   /**
    * An issue.

@@ -16,7 +16,6 @@ import tandem.app.connection.Mappings;
 import tandem.app.lifecycle.Caller;
 import tandem.app.matrix.MatrixAnswer.Row;
 import tandem.app.project.Entrance;
-import tandem.app.project.Listing;
 import tandem.app.project.ProjectIndex;
 import tandem.app.project.ProjectIssue;
 import tandem.app.project.Visit;
@@ -41,16 +40,9 @@ class MatrixApi {
   @GetMapping("/matrix")
   ResponseEntity<MatrixAnswer> matrix(Caller caller, @PathVariable String projectKey) {
     Visit visit = entrance.ofPage(caller, projectKey);
-    Listing listing = index.of(visit);
-    List<MappedBudget> budgets = budgets(visit);
-    List<Row> rows =
-        listing.issues().stream()
-            .filter(ProjectIssue::open)
-            .map(it -> Row.of(it, budgets))
-            .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new MatrixAnswer(rows, listing.complete(), listing.why().orElse(null)));
+        .body(MatrixAnswer.of(index.of(visit), budgets(visit), entrance.mayEdit(visit)));
   }
 
   @PutMapping("/issues/{issueId}/rating")

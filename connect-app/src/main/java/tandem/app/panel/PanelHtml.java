@@ -1,28 +1,25 @@
 package tandem.app.panel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Writes a panel's page around the files that Vite built, by its manifest. The names in it are
- * hashed, so the files are cached for ever and the page never.
+ * Writes a panel's page around the files that Vite built. The names in it are hashed, so the files
+ * are cached for ever and the page never.
  */
 @Component
 class PanelHtml {
-  private static final String MANIFEST = "/static/ui/.vite/manifest.json";
+  /** What ends every page. */
+  static final String END = "</body>\n</html>\n";
 
   private final ConnectClient client;
   private final ObjectMapper json;
+  private final Map<String, Begin> begins = new ConcurrentHashMap<>();
 
   PanelHtml(ConnectClient client, ObjectMapper json) {
     this.client = client;
@@ -30,18 +27,28 @@ class PanelHtml {
   }
 
   /**
-   * The page of an entry, for instance {@code tradeoff}.
+   * What comes before all that differs from one request to the next.
+   *
+   * @param links the header {@code Link}
+   */
+  record Begin(String links, String html) {}
+
+  /**
+   * The begin of an entry's page, for instance of {@code tradeoff}. Connect's client is fetched
+   * with the scripts, and run by them once something is on show.
    *
    * @throws IllegalStateException where the jar was built without its panels
    */
-  String page(String entry, String title) {
-    JsonNode manifest = manifest();
-    JsonNode main = manifest.path(entry + ".html");
-    if (main.isMissingNode()) {
-      throw new IllegalStateException("the jar holds no panel named " + entry);
-    }
-    Set<String> chunks = new LinkedHashSet<>();
-    collect(manifest, entry + ".html", chunks, new HashSet<>());
+  Begin begin(String entry, String title) {
+    return begins.computeIfAbsent(
+        entry,
+        it -> {
+          BuiltEntry built = BuiltEntry.read(json, it);
+          return new Begin(built.links(), html(it, title, built));
+        });
+  }
+
+  private String html(String entry, String title, BuiltEntry built) {
     return
 """
 <!doctype html>
@@ -50,56 +57,23 @@ class PanelHtml {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>%s</title>
-%s%s<script src="%s"></script>
-<script type="module" src="/ui/%s"></script>
+%s%s<script type="module" src="%s"></script>
+<link rel="preload" as="script" fetchpriority="low" href="%s" id="connect-client">
 </head>
-<body><main id="panel" data-module-key="tandem-%s"></main></body>
-</html>
+<body><main id="panel" data-module-key="tandem-%s"></main>
 """
         .formatted(
             HtmlUtils.htmlEscape(title),
-            styles(manifest, chunks),
-            preloads(manifest, chunks, entry),
+            links("stylesheet", built.styles()),
+            links("modulepreload", built.imported()),
+            built.page(),
             HtmlUtils.htmlEscape(client.allJs().toString()),
-            main.path("file").asText(),
             entry);
   }
 
-  private JsonNode manifest() {
-    try (InputStream file = PanelHtml.class.getResourceAsStream(MANIFEST)) {
-      if (file == null) {
-        throw new IllegalStateException("the jar was built without its panels: " + MANIFEST);
-      }
-      return json.readTree(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What a chunk builds on stands before it, so that its own rules win over those of a reset. */
-  private static void collect(JsonNode manifest, String key, Set<String> chunks, Set<String> seen) {
-    if (seen.add(key)) {
-      manifest
-          .path(key)
-          .path("imports")
-          .forEach(it -> collect(manifest, it.asText(), chunks, seen));
-      chunks.add(key);
-    }
-  }
-
-  private static String styles(JsonNode manifest, Set<String> chunks) {
-    return chunks.stream()
-        .flatMap(key -> StreamSupport.stream(manifest.path(key).path("css").spliterator(), false))
-        .map(css -> "<link rel=\"stylesheet\" href=\"/ui/" + css.asText() + "\">\n")
-        .distinct()
-        .collect(Collectors.joining());
-  }
-
-  private static String preloads(JsonNode manifest, Set<String> chunks, String entry) {
-    return chunks.stream()
-        .filter(key -> !key.equals(entry + ".html"))
-        .map(key -> manifest.path(key).path("file").asText())
-        .map(file -> "<link rel=\"modulepreload\" href=\"/ui/" + file + "\">\n")
+  private static String links(String rel, List<String> files) {
+    return files.stream()
+        .map(file -> "<link rel=\"" + rel + "\" href=\"" + file + "\">\n")
         .collect(Collectors.joining());
   }
 }

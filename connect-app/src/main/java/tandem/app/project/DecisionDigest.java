@@ -35,6 +35,7 @@ public record DecisionDigest(List<Entry> entries, int more) {
    * @param on when it was decided
    * @param dissent how many people did not agree
    * @param supersedes the id of another decision, empty for none
+   * @param excerpt the beginning of its texts, empty where it has none or there was no room for it
    */
   public record Entry(
       DecisionId id,
@@ -45,7 +46,8 @@ public record DecisionDigest(List<Entry> entries, int more) {
       Optional<LocalDate> on,
       Optional<LocalDate> reviewOn,
       int dissent,
-      String supersedes) {
+      String supersedes,
+      String excerpt) {
     public Entry {
       by = List.copyOf(by);
     }
@@ -90,7 +92,8 @@ public record DecisionDigest(List<Entry> entries, int more) {
                 Bounded.date(entry.path("on")),
                 Bounded.date(entry.path("reviewOn")),
                 Bounded.whole(entry.path("dissent"), 0, Integer.MAX_VALUE).orElse(0),
-                Bounded.text(entry.path("supersedes"), LONGEST_NAME).orElse("")));
+                Bounded.text(entry.path("supersedes"), LONGEST_NAME).orElse(""),
+                Bounded.text(entry.path("excerpt"), LONGEST_NAME).orElse("")));
   }
 
   private static Optional<DecisionId> id(String text) {

@@ -26,13 +26,15 @@ public class Entrance {
 
   private final JiraSite site;
   private final JiraQuestions jira;
+  private final Editors editors;
   private final Cache<Door, Optional<Mapping.Project>> open;
 
   private record Door(Installation installation, String accountId, String project) {}
 
-  Entrance(JiraSite site, JiraQuestions jira, InstantSource clock) {
+  Entrance(JiraSite site, JiraQuestions jira, Editors editors, InstantSource clock) {
     this.site = site;
     this.jira = jira;
+    this.editors = editors;
     this.open =
         Caffeine.newBuilder()
             .expireAfterWrite(COUNTS)
@@ -58,6 +60,11 @@ public class Entrance {
     return caller.project().isPresent() ? ofPage(caller, projectKey) : enter(caller, projectKey);
   }
 
+  /** Whether the visitor may edit the project's issues, by Jira's answer of the last minute. */
+  public boolean mayEdit(Visit visit) {
+    return editors.include(visit);
+  }
+
   private Visit enter(Caller caller, String projectKey) {
     String accountId = caller.accountId().orElseThrow(() -> unknown(projectKey));
     Door door = new Door(caller.installation(), accountId, projectKey);
@@ -69,7 +76,8 @@ public class Entrance {
   private Optional<Mapping.Project> ask(Door door, Caller caller) {
     return project(caller, door.project())
         .filter(project ->
-            Answers.valueOf(jira.maySee(door.installation(), door.accountId(), project.id())));
+            Answers.valueOf(
+                jira.may(door.installation(), door.accountId(), "BROWSE_PROJECTS", project.id())));
   }
 
   private Optional<Mapping.Project> project(Caller caller, String key) {

@@ -83,6 +83,13 @@ public class IssueProperties {
         .then(answer -> new Outcome.Done<>(answer.isPresent()));
   }
 
+  /** One call; safe to repeat. {@code false} where there was none. */
+  public Outcome<Boolean> erase(Visit visit, String issueId, String key) {
+    return calls
+        .send(visit.installation(), Call.delete(path(issueId, key)))
+        .then(answer -> new Outcome.Done<>(answer.isPresent()));
+  }
+
   /** A property as it is to be written. */
   public record Property(String key, JsonNode value) {}
 

@@ -8,10 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.app.lifecycle.Installation;
 import tandem.app.project.SiteCalls.Call;
@@ -22,6 +25,9 @@ import tandem.sync.replica.Outcome;
 class JiraQuestions {
   /** Jira checks so many at once. */
   static final int MOST_CHECKED = 1_000;
+
+  /** Jira names so many at once. */
+  static final int MOST_NAMES = 100;
 
   private static final int PAGE = 100;
 
@@ -87,9 +93,9 @@ class JiraQuestions {
   }
 
   /** Whether the person has a permission of the project. One call. */
-  Outcome<Boolean> maySee(Installation installation, String accountId, String projectId) {
-    return check(
-            installation, question(accountId, "BROWSE_PROJECTS", "projects", Set.of(projectId)))
+  Outcome<Boolean> may(
+      Installation installation, String accountId, String permission, String projectId) {
+    return check(installation, question(accountId, permission, "projects", Set.of(projectId)))
         .then(answer -> new Outcome.Done<>(granted(answer, "projects").contains(projectId)));
   }
 
@@ -102,6 +108,27 @@ class JiraQuestions {
       Installation installation, String accountId, String permission, Collection<String> issueIds) {
     return check(installation, question(accountId, permission, "issues", issueIds))
         .then(answer -> new Outcome.Done<>(granted(answer, "issues")));
+  }
+
+  /**
+   * People's names, by account; who is gone is not among them. One call.
+   *
+   * @param accountIds at most {@link #MOST_NAMES}
+   */
+  Outcome<Map<String, String>> names(Installation installation, Collection<String> accountIds) {
+    String each =
+        accountIds.stream().map(id -> "&accountId=" + encoded(id)).collect(Collectors.joining());
+    return calls
+        .send(installation, Call.get("user/bulk?maxResults=" + MOST_NAMES + each))
+        .then(answer -> new Outcome.Done<>(names(answer.orElseGet(json::missingNode))));
+  }
+
+  private static Map<String, String> names(JsonNode answer) {
+    Map<String, String> names = new HashMap<>();
+    for (JsonNode person : answer.path("values")) {
+      names.put(person.path("accountId").asText(), person.path("displayName").asText());
+    }
+    return Map.copyOf(names);
   }
 
   private Outcome<JsonNode> check(Installation installation, ObjectNode question) {

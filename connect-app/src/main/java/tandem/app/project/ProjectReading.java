@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +42,7 @@ class ProjectReading {
   private final JiraQuestions jira;
   private final SiteFields fields;
   private final InstantSource clock;
-  private final Cache<InstallationId, Set<String>> news;
+  private final Cache<InstallationId, NewestIssues> news;
 
   ProjectReading(JiraQuestions jira, SiteFields fields, InstantSource clock) {
     this.jira = jira;
@@ -51,7 +50,7 @@ class ProjectReading {
     this.clock = clock;
     this.news =
         Caffeine.newBuilder()
-            .expireAfterWrite(WHOLE_LASTS)
+            .expireAfterAccess(WHOLE_LASTS)
             .maximumSize(MOST_TENANTS)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .build();
@@ -60,20 +59,7 @@ class ProjectReading {
   /** Of issues beyond so many the oldest are forgotten; a whole read finds them. */
   @EventListener
   void note(IssueNews told) {
-    news.asMap()
-        .merge(
-            told.installation(),
-            Set.of(told.issue().value()),
-            (before, more) -> newest(before, more));
-  }
-
-  private static Set<String> newest(Set<String> before, Set<String> more) {
-    Set<String> all = new LinkedHashSet<>(before);
-    all.removeAll(more);
-    all.addAll(more);
-    return all.stream()
-        .skip(Math.max(0, all.size() - MOST_NEWS))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    news.get(told.installation(), unknown -> new NewestIssues(MOST_NEWS)).add(told.issue().value());
   }
 
   /** One call for each 100 issues that are read. */
@@ -121,7 +107,10 @@ class ProjectReading {
   }
 
   private String told(Installation installation, Shelf shelf) {
-    Set<String> ids = Optional.ofNullable(news.getIfPresent(installation.id())).orElse(Set.of());
+    Set<String> ids =
+        Optional.ofNullable(news.getIfPresent(installation.id()))
+            .map(NewestIssues::ids)
+            .orElse(Set.of());
     return shelf.issues().stream()
         .map(it -> it.name().id())
         .filter(ids::contains)

@@ -71,6 +71,10 @@ class SiteCalls {
       return new Call("PUT", path, Optional.of(value), SMALL, true);
     }
 
+    static Call delete(String path) {
+      return new Call("DELETE", path, Optional.empty(), SMALL, true);
+    }
+
     Call readingUpTo(int bytes) {
       return new Call(method, path, body, bytes, writes);
     }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,12 +21,15 @@ import org.springframework.web.server.ResponseStatusException;
  * Answers 413 to a body of more than 1 MiB (1,048,576 bytes), whether its length is stated or not.
  * It stands before everything that reads a body.
  *
- * <p>An event of Linear that is larger is answered as taken and dropped: Linear switches a webhook
- * off that keeps failing, and what it tells of is a document that is too long to be a decision.
+ * <p>An event of Linear whose stated length is larger is answered as taken and dropped: Linear
+ * switches a webhook off that keeps failing. What it tells of is found by the next sweeps, which
+ * look at linked issues themselves.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
+
   static final int LARGEST_BYTES = 1024 * 1024;
   private static final String LINEAR = "/webhooks/linear";
 
@@ -33,11 +38,22 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > LARGEST_BYTES) {
-      boolean event = LINEAR.equals(request.getServletPath());
-      response.setStatus((event ? HttpStatus.OK : HttpStatus.PAYLOAD_TOO_LARGE).value());
+      response.setStatus(answer(request).value());
     } else {
       chain.doFilter(new Counted(request), response);
     }
+  }
+
+  private static HttpStatus answer(HttpServletRequest request) {
+    if (!LINEAR.equals(request.getServletPath())) {
+      return HttpStatus.PAYLOAD_TOO_LARGE;
+    }
+    LOG.warn(
+        "An event of Linear with {} bytes was not read, which is more than {}; a sweep will find"
+            + " what it told of",
+        request.getContentLengthLong(),
+        LARGEST_BYTES);
+    return HttpStatus.OK;
   }
 
   private static final class Counted extends HttpServletRequestWrapper {

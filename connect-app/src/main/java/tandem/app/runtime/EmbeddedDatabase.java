@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,9 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+  /** The last that a first start writes: with it the folder holds a whole database. */
+  static final String PASSWORD = "password";
+
   private static final Map<String, String> SERVER =
       Map.of(
           "fsync", "on",
@@ -35,6 +41,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** Recovery after a kill reads the log again, on a busy machine for a while. */
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
   private final Path home;
   private final String password;
@@ -56,12 +64,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     refuseWithoutUserNamespaces();
     Path home = dataDir.resolve("pg");
     OrphanedServer.stop(home.resolve("data"));
-    Path passwordFile = home.resolve("password");
-    try {
+    try (FirstStart first = FirstStart.begin(home)) {
       discardHalfUnpacked(home.resolve("bin"));
-      Optional<String> known = PrivateFile.read(passwordFile);
+      Optional<String> known = PrivateFile.read(home.resolve(PASSWORD));
       EmbeddedPostgres server = builder(home, known).start();
-      return finish(server, home, known.orElseGet(newPassword::get));
+      EmbeddedDatabase database = finish(server, home, known.orElseGet(newPassword::get));
+      first.succeeded();
+      return database;
     } catch (IOException | IllegalStateException e) {
       throw new StartRefused(
           "The embedded database in "
@@ -122,9 +131,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase finish(EmbeddedPostgres server, Path home, String password)
       throws IOException {
     try {
-      if (!Files.exists(home.resolve("password"))) {
+      if (!Files.exists(home.resolve(PASSWORD))) {
         PasswordLogin.require(server, home.resolve("data"), password);
-        PrivateFile.write(home.resolve("password"), password);
+        PrivateFile.write(home.resolve(PASSWORD), password);
       }
       DurableSettings.verify(server.getDatabase("postgres", "postgres", login(password)), home);
       EmbeddedDatabase database = new EmbeddedDatabase(server, home, password);
@@ -178,11 +187,29 @@ final class EmbeddedDatabase implements AutoCloseable {
     return password;
   }
 
-  /** Stops the server; committed rows are on disk in any case. */
+  /**
+   * Stops the server and waits until it is gone: the library asks for at most five seconds, and a
+   * last checkpoint on a busy disk takes longer. Committed rows are on disk in any case.
+   */
   @Override
   public synchronized void close() throws IOException {
     closed = true;
+    Optional<ProcessHandle> process = OrphanedServer.running(home.resolve("data"));
     server.close();
+    if (process.isPresent()) {
+      awaitEnd(process.get());
+    }
+  }
+
+  private void awaitEnd(ProcessHandle process) throws IOException {
+    try {
+      process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("Process " + process.pid() + " in " + home + " did not end", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The wait for process " + process.pid() + " was interrupted", e);
+    }
   }
 
   /** Gives a new random password. */

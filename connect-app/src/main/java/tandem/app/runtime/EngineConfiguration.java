@@ -32,6 +32,7 @@ import tandem.sync.queue.Gates;
 import tandem.sync.queue.JdbcGates;
 import tandem.sync.queue.JdbcWorkQueue;
 import tandem.sync.queue.Quarantine;
+import tandem.sync.store.Creations;
 import tandem.sync.store.Database;
 import tandem.sync.store.DecisionLedger;
 import tandem.sync.store.DriftLog;
@@ -41,6 +42,7 @@ import tandem.sync.store.JdbcCreations;
 import tandem.sync.store.JdbcDriftLog;
 import tandem.sync.store.JdbcLinkStore;
 import tandem.sync.store.JdbcPartings;
+import tandem.sync.store.JdbcRevisits;
 import tandem.sync.store.JdbcRulings;
 import tandem.sync.store.JdbcSweepMarks;
 import tandem.sync.store.JdbcTwinHints;
@@ -151,6 +153,11 @@ class EngineConfiguration {
   }
 
   @Bean
+  Creations creations(Database engineTables) {
+    return new JdbcCreations(engineTables);
+  }
+
+  @Bean
   Partings partings(Database engineTables) {
     return new JdbcPartings(engineTables);
   }
@@ -176,8 +183,14 @@ class EngineConfiguration {
   }
 
   @Bean
-  Sweep.Books sweepBooks(SweepMarks marks, DriftLog drift, Partings partings) {
-    return new Sweep.Books(marks, drift, partings);
+  Sweep.Looks looks(Database engineTables, Settings settings) {
+    return new Sweep.Looks(new JdbcRevisits(engineTables), settings.revisitAfter());
+  }
+
+  @Bean
+  Sweep.Books sweepBooks(
+      SweepMarks marks, DriftLog drift, Partings partings, Creations creations, Sweep.Looks looks) {
+    return new Sweep.Books(marks, drift, partings, creations, looks);
   }
 
   @Bean

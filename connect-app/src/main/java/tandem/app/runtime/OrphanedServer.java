@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the folder. Otherwise the embedded server would adopt it silently, with its old settings.
  */
 final class OrphanedServer {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   private OrphanedServer() {}
 
@@ -32,8 +32,7 @@ final class OrphanedServer {
     try (FileChannel channel = FileChannel.open(data.resolve("epg-lock"), CREATE, WRITE);
         FileLock lock = lock(channel)) {
       if (lock == null) {
-        throw new StartRefused(
-            "Another Tandem is running on " + data + ": stop it, or set another TANDEM_DATA_DIR.");
+        throw anotherRuns(data);
       }
       running(data).ifPresent(server -> stop(server, data));
     } catch (IOException e) {
@@ -42,7 +41,13 @@ final class OrphanedServer {
     }
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+  static StartRefused anotherRuns(Path folder) {
+    return new StartRefused(
+        "Another Tandem is running on " + folder + ": stop it, or set another TANDEM_DATA_DIR.");
+  }
+
+  /** Null where another JVM, or this one, holds it. */
+  static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

@@ -15,6 +15,8 @@ import tandem.app.lifecycle.AllowedHosts;
  * @param baseUrl where Jira, Linear and browsers reach the app; no trailing slash
  * @param dataDir the app's own folder; holds the embedded database
  * @param sweepEvery how long after a mapping's last sweep the next one is due; zero for never
+ * @param revisitAfter how long after a linked issue was looked at one by one a sweep may do so
+ *     again
  * @param metrics where an operator's Prometheus may ask; empty for nowhere
  * @param keyset the file of the keys that seal secrets at rest; outside {@code dataDir}
  */
@@ -27,6 +29,7 @@ record Settings(
     Jira jira,
     LinearApplication linear,
     Duration sweepEvery,
+    Duration revisitAfter,
     HourlyLimits limits,
     Optional<InetSocketAddress> metrics) {
 

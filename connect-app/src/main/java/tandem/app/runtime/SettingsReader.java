@@ -19,6 +19,7 @@ import tandem.app.runtime.Settings.DatabaseSettings;
  */
 final class SettingsReader {
   private static final int MOST_SWEEP_MINUTES = 1_440;
+  private static final int MOST_REVISIT_MINUTES = 10_080;
 
   private final Map<String, String> environment;
 
@@ -40,6 +41,7 @@ final class SettingsReader {
         jira(),
         linear(baseUrl),
         sweepEvery(),
+        revisitAfter(),
         limits(),
         metrics());
   }
@@ -63,6 +65,14 @@ final class SettingsReader {
     throw wrong("TANDEM_SWEEP_MINUTES", value, "a number of minutes from 0 (never) to 1440");
   }
 
+  private Duration revisitAfter() {
+    String value = value("TANDEM_REVISIT_MINUTES", "120");
+    if (value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= MOST_REVISIT_MINUTES) {
+      return Duration.ofMinutes(Integer.parseInt(value));
+    }
+    throw wrong("TANDEM_REVISIT_MINUTES", value, "a number of minutes from 1 to 10080");
+  }
+
   /** Written {@code host:port}. */
   private Optional<InetSocketAddress> metrics() {
     String value = value("TANDEM_METRICS_ADDRESS", "");
@@ -80,7 +90,8 @@ final class SettingsReader {
   private HourlyLimits limits() {
     return HourlyLimits.of(
         perHour("TANDEM_JIRA_POINTS_PER_HOUR", "65000"),
-        perHour("TANDEM_LINEAR_REQUESTS_PER_HOUR", "5000"));
+        perHour("TANDEM_LINEAR_REQUESTS_PER_HOUR", "5000"),
+        perHour("TANDEM_LINEAR_POINTS_PER_HOUR", "2000000"));
   }
 
   private int perHour(String name, String fallback) {

@@ -27,7 +27,8 @@ import tandem.sync.queue.Stop;
 /**
  * The background's share of each tracker's hourly limit, counted in PostgreSQL for all nodes
  * together: four fifths, the rest is for people. Jira's limit is counted in points and filled anew
- * at the top of each UTC hour, Linear's in requests and filled steadily, as the two say of theirs.
+ * at the top of each UTC hour, Linear's both in requests and in points of complexity and filled
+ * steadily, as the two say of theirs.
  *
  * <p>Calls that come at once are counted in one transaction. Where the count cannot be kept the
  * call is made: the trackers' own limits still hold.
@@ -45,6 +46,12 @@ final class SharedAllowance implements Allowance {
   private static final int POINTS_FOR_AN_ISSUE = 2;
 
   private static final int POINTS_FOR_A_PAGE = 101;
+
+  /** The dearest operation of each errand in Linear, by its formula for complexity. */
+  private static final int COMPLEXITY_OF_AN_ISSUE = 97;
+
+  private static final int COMPLEXITY_OF_A_WRITE = 5;
+  private static final int COMPLEXITY_OF_A_PAGE = 1_262;
 
   private final ProxyManager<String> table;
   private final ConcurrentMap<String, BucketProxy> buckets = new ConcurrentHashMap<>();
@@ -66,8 +73,8 @@ final class SharedAllowance implements Allowance {
   @Override
   public Optional<Stop> spend(InstallationId tenant, Side side, Errand errand) {
     try {
-      return shares(tenant, side).stream()
-          .map(share -> bucket(share, side).tryConsumeAndReturnRemaining(cost(side, errand)))
+      return shares(tenant, side, errand).stream()
+          .map(share -> bucket(share, side).tryConsumeAndReturnRemaining(share.cost()))
           .filter(probe -> !probe.isConsumed())
           .findFirst()
           .map(probe -> stop(side, probe));
@@ -78,17 +85,37 @@ final class SharedAllowance implements Allowance {
     }
   }
 
-  /** A part of a limit. A changed limit is another part: its count begins anew. */
-  private record Share(String whose, long perHour) {}
+  /**
+   * A part of a limit. A changed limit is another part: its count begins anew.
+   *
+   * @param cost what the call takes of it
+   */
+  private record Share(String whose, long perHour, int cost) {}
 
-  private List<Share> shares(InstallationId tenant, Side side) {
+  private List<Share> shares(InstallationId tenant, Side side, Errand errand) {
     String own = Long.toString(tenant.value());
     return switch (side) {
-      case LEFT ->
+      case LEFT -> {
+        int points = errand == Errand.LIST ? POINTS_FOR_A_PAGE : POINTS_FOR_AN_ISSUE;
+        yield List.of(
+            new Share(own, background(limits.jiraPointsOfATenant(), POINTS_FOR_A_PAGE), points),
+            new Share("all", background(limits.jiraPointsOfAll(), POINTS_FOR_A_PAGE), points));
+      }
+      case RIGHT ->
           List.of(
-              new Share(own, background(limits.jiraPointsOfATenant())),
-              new Share("all", background(limits.jiraPointsOfAll())));
-      case RIGHT -> List.of(new Share(own, background(limits.linearRequestsOfATenant())));
+              new Share(own, background(limits.linearRequestsOfATenant(), 1), 1),
+              new Share(
+                  own + " points",
+                  background(limits.linearPointsOfATenant(), COMPLEXITY_OF_A_PAGE),
+                  complexity(errand)));
+    };
+  }
+
+  private static int complexity(Errand errand) {
+    return switch (errand) {
+      case READ -> COMPLEXITY_OF_AN_ISSUE;
+      case WRITE, WRITE_DECISION -> COMPLEXITY_OF_A_WRITE;
+      case LIST -> COMPLEXITY_OF_A_PAGE;
     };
   }
 
@@ -109,13 +136,6 @@ final class SharedAllowance implements Allowance {
         "The background's share of this hour's calls to "
             + (side == Side.LEFT ? "Jira" : "Linear")
             + " is used up; what is left is kept for people. It goes on by itself.");
-  }
-
-  private static int cost(Side side, Errand errand) {
-    return switch (side) {
-      case RIGHT -> 1;
-      case LEFT -> errand == Errand.LIST ? POINTS_FOR_A_PAGE : POINTS_FOR_AN_ISSUE;
-    };
   }
 
   private BucketConfiguration configuration(Side side, long perHour) {
@@ -139,7 +159,7 @@ final class SharedAllowance implements Allowance {
   }
 
   /** At least what one page costs, however small a limit is set. */
-  private static long background(int limit) {
-    return Math.max(POINTS_FOR_A_PAGE, (long) limit * BACKGROUND_PER_CENT / 100);
+  private static long background(int limit, int least) {
+    return Math.max(least, (long) limit * BACKGROUND_PER_CENT / 100);
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import tandem.app.lifecycle.CallerResolver;
 import tandem.app.lifecycle.CallerRights;
 
@@ -37,10 +38,19 @@ class WebConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler("/ui/assets/**")
         .addResourceLocations("classpath:/static/ui/assets/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(packed());
     registry
         .addResourceHandler("/tandem.svg")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+  }
+
+  /** The build put each file beside itself in these forms, tightest first. */
+  private static EncodedResourceResolver packed() {
+    EncodedResourceResolver packed = new EncodedResourceResolver();
+    packed.setContentCodings(List.of("br", "gzip"));
+    return packed;
   }
 }

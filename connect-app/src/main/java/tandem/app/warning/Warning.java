@@ -48,6 +48,11 @@ record Warning(
     }
   }
 
+  /** A text that somebody else wrote, told apart from ours. */
+  static String quoted(String text) {
+    return "“" + text + "”";
+  }
+
   private long number() {
     return issue == null ? 0 : Long.parseLong(issue.id());
   }

@@ -1,5 +1,6 @@
 package tandem.app.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +12,21 @@ import tandem.app.fixture.Http;
 import tandem.app.fixture.TwinWorld;
 import tandem.sandbox.fault.Fault;
 import tandem.sandbox.fault.FaultPlan;
+import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.state.Issue;
+import tandem.sync.document.DecisionJson;
+import tandem.sync.model.Decision;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.Passage;
 
 /** The dry run and the full pass through the API of docs/api.md, against both sandboxes. */
 class BackfillApiTest {
   private static final String BACKFILL = "mappings/SHOP/backfill";
   private static final String DRY_RUN = "mappings/SHOP/dry-run";
+  private static final String DECISION =
+      DecisionJson.write(
+          Decision.blank(new DecisionId("d-1")).withTitle(Passage.plain("Use PostgreSQL")));
 
   @Test
   void anAdminLooksFirstThenStartsThePassAndSeesItThrough() {
@@ -49,10 +58,10 @@ class BackfillApiTest {
       assertThat(done.at("/progress/expected").asInt()).isEqualTo(4);
       assertThat(done.at("/progress/newLinks").asInt()).isEqualTo(2);
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> world.linearLabels(twin).equals(Set.of(world.linearLabel("features"))));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> get(world, DRY_RUN).path("unchanged").asInt() == 2);
       assertThat(get(world, DRY_RUN).path("pairs")).isEmpty();
     }
@@ -92,6 +101,31 @@ class BackfillApiTest {
     }
   }
 
+  @Test
+  void whoAsksForDecisionsIsToldOfEachPairsAFewPairsAPage() {
+    try (TwinWorld world = new TwinWorld()) {
+      for (int i = 0; i <= DryRunApi.PAIRS_READ; i++) {
+        Issue issue = world.jira.hand().issue("SHOP", "Issue " + i, "budget:features");
+        world.twinOf(issue);
+        world.jira.hand().property(issue.ref().key(), "tandem.decision.d-1", json(DECISION));
+        world.jira.hand().property(issue.ref().key(), "tandem.decision.d-2", json("{\"v\": 99}"));
+      }
+      world.map();
+      JsonNode first = get(world, DRY_RUN + "?decisions=true");
+      assertThat(first.path("pairs")).hasSize(DryRunApi.PAIRS_READ);
+      JsonNode decision = first.at("/pairs/0/decisions/0");
+      assertThat(decision.path("title").asText()).isEqualTo("Use PostgreSQL");
+      assertThat(decision.path("writes"))
+          .isEqualTo(json("[{\"side\":\"linear\",\"what\":\"create\"}]"));
+      assertThat(first.at("/pairs/0/decisions/1/rests").asText()).contains("version");
+
+      JsonNode rest = get(world, DRY_RUN + "?decisions=true&after=" + first.path("next").asText());
+      assertThat(rest.path("pairs")).hasSize(1);
+      assertThat(rest.path("looked").asInt()).as("counted once").isZero();
+      assertThat(rest.path("next").isNull()).isTrue();
+    }
+  }
+
   private static JsonNode pairOf(JsonNode forecast, Issue issue) {
     for (JsonNode pair : forecast.path("pairs")) {
       if (pair.at("/jira/key").asText().equals(issue.ref().key())) {
@@ -103,8 +137,12 @@ class BackfillApiTest {
 
   private static void awaitState(TwinWorld world, String state) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> get(world, BACKFILL).path("state").asText().equals(state));
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.getBytes(UTF_8));
   }
 
   private static JsonNode get(TwinWorld world, String path) {

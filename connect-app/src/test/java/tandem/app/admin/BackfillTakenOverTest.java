@@ -27,7 +27,7 @@ class BackfillTakenOverTest {
   private static final int PAIRS = 5;
 
   /** Longer than the lease of a pass. */
-  private static final Duration TAKEN_OVER = Duration.ofSeconds(120);
+  private static final Duration TAKEN_OVER = Duration.ofMinutes(5);
 
   @TempDir private static Path home;
   private static TwinWorld world;

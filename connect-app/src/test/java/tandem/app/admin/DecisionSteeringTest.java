@@ -120,7 +120,7 @@ class DecisionSteeringTest {
   }
 
   private static void soon(Callable<Boolean> condition) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
   }
 
   private static void isProblem(HttpResponse<String> answer, int status, String words) {

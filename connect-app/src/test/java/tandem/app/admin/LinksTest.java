@@ -83,7 +83,7 @@ class LinksTest {
             "i",
             Map.of("removedLabelIds", List.of(world.linearLabel("features")))));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> world.jiraLabels(issue).equals(Set.of("other-label")));
     assertThat(world.ask(LOOK, Map.of("id", twin.id()))).isEqualTo(before);
     Issue after = world.jira.hand().read(issue.ref().key());
@@ -123,7 +123,7 @@ class LinksTest {
     awaitLabels(twin.id(), Set.of(world.linearLabel("features")));
     change("issueArchive", twin.id());
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> resting(link).startsWith(twin.key() + " is deleted, archived, moved away"));
     world.jira.hand().labels(issue.ref().key(), "budget:system-health");
     change("issueUnarchive", twin.id());
@@ -161,13 +161,13 @@ class LinksTest {
   private static void backfill() {
     assertThat(world.admin("POST", "mappings/SHOP/backfill", null).statusCode()).isEqualTo(202);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> get("mappings/SHOP/backfill").path("state").asText().equals("done"));
   }
 
   private static void awaitLabels(String linearIssue, Set<String> labels) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> world.linearLabels(linearIssue).equals(labels));
   }
 

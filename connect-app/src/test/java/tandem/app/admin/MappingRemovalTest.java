@@ -22,7 +22,7 @@ class MappingRemovalTest {
       world.setUp();
       Set<String> label = Set.of(world.linearLabel("features"));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> world.linearLabels(twin).equals(label));
 
       assertThat(world.adminAs(Cast.EDITOR, "DELETE", "mappings/SHOP", null).statusCode())

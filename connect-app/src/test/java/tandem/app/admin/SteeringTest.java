@@ -52,7 +52,7 @@ class SteeringTest {
   }
 
   private static void soon(Callable<Boolean> condition) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
   }
 
   private static void tagInLinear(String label) {

@@ -18,12 +18,18 @@ import tandem.sandbox.jira.state.Issue;
 
 /** A change whose webhook is lost is found by a sweep, against both sandboxes. */
 class SweepTest {
+  private static final String READ = "POST /graphql ReadIssueWithDocuments";
+
   @Test
   void aChangeWhoseWebhookWasLostReachesTheOtherTrackerByASweep() {
     try (TwinWorld world = new TwinWorld()) {
       Issue issue = world.jira.hand().issue("SHOP", "Pay later");
       String twin = world.twinOf(issue);
       world.setUp();
+      // Or the new link's first turn would find the change without a sweep.
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> world.linear.calls().of("app", READ) == 1);
       assertThat(state(world).path("linear").isNull()).isTrue();
 
       world.linear.nemesis().set(FaultPlan.none().with(1, new HookFault.Lost()));
@@ -34,10 +40,10 @@ class SweepTest {
           Map.of("id", twin, "i", labels));
       assertThat(world.admin("POST", "mappings/SHOP/sweep", null).statusCode()).isEqualTo(202);
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> world.jiraLabels(issue).equals(Set.of("budget:features")));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> state(world).at("/linear/underWay").asInt() == 1);
       assertThat(state(world).at("/jira/missed").asInt()).isZero();
 

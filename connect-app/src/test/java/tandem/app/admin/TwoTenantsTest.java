@@ -44,7 +44,7 @@ class TwoTenantsTest {
     world.setUp();
     sites.stranger().install(world.at("/atlassian-connect.json"));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Http.json(receipts()).path("receipts").size() == 1);
     OURS.put("projectKey", "SHOP");
     OURS.put("decision", "0123456789abcdef");

@@ -17,7 +17,8 @@ import tandem.sandbox.jira.state.Role;
  * Jira, past Tandem's own checks.
  */
 final class HostileProject {
-  private static final String KEY = "EVIL";
+  static final String KEY = "EVIL";
+
   private static final int PEOPLE = 3;
 
   private final RunningHouse house;

@@ -10,6 +10,8 @@ import java.util.List;
 final class HostileWords {
   static final String MARK = "pwned";
 
+  private static final int QUARTERS = 4;
+
   static final List<String> ALL =
       List.of(
           "<script>window.pwned=1</script>",
@@ -47,6 +49,12 @@ final class HostileWords {
   /** One of them, for a field of which there is no list. */
   static String nr(int number) {
     return ALL.get(Math.floorMod(number, ALL.size()));
+  }
+
+  /** One of four shares of them, for a place in which not all have room. */
+  static List<String> quarter(int number) {
+    int size = (ALL.size() + QUARTERS - 1) / QUARTERS;
+    return ALL.subList(number * size, Math.min(ALL.size(), (number + 1) * size));
   }
 
   /**

@@ -140,7 +140,7 @@ class KeyboardStoryTest {
   private JsonNode stored(String property, Predicate<JsonNode> awaited) {
     PanelCalls calls = new PanelCalls(house, Cast.EDITOR, issue);
     return await(property)
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> calls.property(property), awaited);
   }
 }

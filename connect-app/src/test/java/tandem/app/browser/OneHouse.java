@@ -25,6 +25,10 @@ final class OneHouse implements ParameterResolver {
 
   @Override
   public RunningHouse resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return in(context);
+  }
+
+  static RunningHouse in(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)

@@ -24,7 +24,8 @@ record PanelCalls(RunningHouse house, Person person, String issueKey) {
     return Http.send(request, "PUT", body);
   }
 
-  private String token() {
+  /** What Jira's page would give the panel. */
+  String token() {
     Place place = Place.of(house.site().store(), issueKey, "");
     return house.site().contextToken(APP, person, place);
   }

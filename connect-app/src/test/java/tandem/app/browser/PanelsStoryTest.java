@@ -63,7 +63,33 @@ class PanelsStoryTest {
 
       assertSeen(panels);
       panels.forEach(panel -> assertThat(deeds(panel).first()).isVisible());
+      assertHiddenFromNobody(panels);
       jira.pictureOfAll("panels-" + scheme.name().toLowerCase(Locale.ROOT), panels);
+      assertThat(jira.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aMenuAndTheFormsOfThePanelsAreHiddenFromNobody(ColorScheme scheme) {
+    try (Window jira = chromium.window(scheme)) {
+      jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + WrittenIssue.KEY);
+      List<Frame> panels = WrittenIssue.unfolded(jira);
+      press(panels.get(0), "Type: ");
+      panels.get(0).getByRole(AriaRole.LISTBOX).waitFor();
+      press(panels.get(1), "Write a decision");
+      panels.get(1).getByRole(AriaRole.FORM).waitFor();
+      assertHiddenFromNobody(panels);
+
+      press(panels.get(0), "Add a criterion");
+      panels.get(0).getByRole(AriaRole.TEXTBOX).waitFor();
+      press(panels.get(1), "Raise a risk");
+      panels.get(1).locator(".add-line").waitFor();
+      press(panels.get(2), "Accountable");
+      panels.get(2).getByRole(AriaRole.LISTBOX).waitFor();
+      assertHiddenFromNobody(panels);
       assertThat(jira.complaints()).isEmpty();
     }
   }
@@ -80,6 +106,7 @@ class PanelsStoryTest {
         assertThat(panel.locator(FIELDS)).hasCount(0);
         assertThat(deeds(panel)).hasCount(0);
       }
+      assertHiddenFromNobody(panels);
       jira.pictureOfAll("panels-viewer", panels);
       assertThat(jira.complaints()).isEmpty();
     }
@@ -98,6 +125,18 @@ class PanelsStoryTest {
     for (int nr = 0; nr < SEEN.size(); nr++) {
       assertThat(panels.get(nr).getByText(SEEN.get(nr)).first()).isVisible();
     }
+  }
+
+  private static void assertHiddenFromNobody(List<Frame> panels) {
+    for (int nr = 0; nr < panels.size(); nr++) {
+      assertThat(Axe.violations(panels.get(nr))).as(WrittenIssue.PANELS.get(nr)).isEmpty();
+    }
+  }
+
+  /** The first button whose name begins so. */
+  private static void press(Frame panel, String name) {
+    Pattern begin = Pattern.compile("^" + name);
+    panel.getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName(begin)).first().click();
   }
 
   /** Buttons whose name says that they change something. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class ProjectPageStoryTest {
     for (int nr = 0; nr < TABS.size(); nr++) {
       keys.arriveAt(TABS.get(nr).name());
       assertThat(page.locator(OPEN_TAB)).containsText(TABS.get(nr).words());
+      assertThat(Axe.violations(page)).as(TABS.get(nr).name() + ", " + theme).isEmpty();
       jira.pictureOfAll("project-" + (nr + 1) + "-" + theme, List.of(page));
       keys.press("ArrowRight");
     }
@@ -88,6 +90,36 @@ class ProjectPageStoryTest {
       assertThat(page.locator(OPEN_TAB).locator("input, select, textarea")).hasCount(0);
       assertThat(jira.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whoMayNotEditFindsNothingToRateOrToImportWith() {
+    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+      Frame page = opened(jira, Cast.VIEWER);
+      openTab(page, TABS.get(2));
+      assertThat(page.locator(OPEN_TAB)).containsText("You may look at this, not edit it.");
+      assertThat(buttons(page, "^(Rate|Move|Undo) ")).hasCount(0);
+      page.locator(OPEN_TAB + " .matrix-dot").first().press("Enter");
+      page.locator(OPEN_TAB + " .cell-list").waitFor();
+      assertThat(buttons(page, "^(Rate|Move|Undo) ")).hasCount(0);
+      assertThat(page.locator(OPEN_TAB).getByRole(AriaRole.SLIDER)).hasCount(0);
+
+      openTab(page, TABS.get(1));
+      assertThat(page.locator(OPEN_TAB)).containsText("You may look at this, not edit it.");
+      assertThat(buttons(page, "^Export as CSV$")).hasCount(1);
+      assertThat(buttons(page, "^Import")).hasCount(0);
+      assertThat(jira.complaints()).isEmpty();
+    }
+  }
+
+  private static void openTab(Frame page, TabSeen tab) {
+    page.getByRole(AriaRole.TAB, new Frame.GetByRoleOptions().setName(tab.name())).click();
+    assertThat(page.locator(OPEN_TAB)).containsText(tab.words());
+  }
+
+  private static Locator buttons(Frame page, String name) {
+    return page.locator(OPEN_TAB)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(name)));
   }
 
   private static Frame opened(Window jira, Person person) {

@@ -15,6 +15,7 @@ import tandem.sandbox.Sandbox;
 import tandem.sandbox.SandboxOptions;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.JiraSite;
+import tandem.sandbox.linear.LinearService;
 import tandem.sandbox.scenario.Newcomer;
 import tandem.sandbox.scenario.Tale;
 
@@ -59,7 +60,7 @@ final class RunningHouse implements AutoCloseable {
     Sandbox sandbox = Sandbox.start(SandboxOptions.parse(words), SECRETS);
     AutoCloseable app = start.with(environment(port, folder, sandbox));
     RunningHouse house = new RunningHouse(address, sandbox, app);
-    house.welcomeTheNewcomer();
+    house.mirror(Tale.PROJECT, Tale.TEAM);
     return house;
   }
 
@@ -87,9 +88,12 @@ final class RunningHouse implements AutoCloseable {
         Map.entry("TANDEM_LINEAR_WEBHOOK_SECRET", SECRETS.webhook()));
   }
 
-  private void welcomeTheNewcomer() throws InterruptedException {
+  /**
+   * Installs and connects the app where that is not done yet, maps the project and backfills it.
+   */
+  void mirror(String project, String team) throws InterruptedException {
     var at = new Newcomer.Addresses(address, URI.create(jira()), URI.create(linear()));
-    var cast = new Newcomer.Cast(Cast.ADMIN.accountId(), Tale.PROJECT, Tale.TEAM);
+    var cast = new Newcomer.Cast(Cast.ADMIN.accountId(), project, team);
     new Newcomer(at, cast, told::add).run(InstantSource.system(), new CountDownLatch(1));
   }
 
@@ -110,6 +114,11 @@ final class RunningHouse implements AutoCloseable {
   /** The Jira site itself, for what a test prepares or looks up behind the pages. */
   JiraSite site() {
     return sandbox.jira();
+  }
+
+  /** The same for the Linear workspace. */
+  LinearService workspace() {
+    return sandbox.linear();
   }
 
   String linear() {

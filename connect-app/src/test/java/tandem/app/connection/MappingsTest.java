@@ -52,6 +52,45 @@ class MappingsTest {
     }
   }
 
+  @Test
+  void aTeamIsToldToEverySiteOfItsWorkspaceAndToNoOther() throws Exception {
+    try (var postgres = EmbeddedPostgres.start();
+        var pool = poolOfOne(postgres)) {
+      migrate(pool);
+      var database = JdbcClient.create(pool);
+      connect(database, 1, "workspace");
+      connect(database, 2, "workspace");
+      connect(database, 3, "elsewhere");
+      var mappings = new Mappings(database);
+      var shop = mappings.put(mapping("SHOP", "features", "system-health"));
+      var unused = mappings.put(mapping("CART", "features"));
+
+      assertThat(mappings.ofTeam("workspace", shop.team().id()))
+          .containsExactlyInAnyOrder(
+              new Mappings.Connected(SITE, Optional.of(shop)),
+              new Mappings.Connected(new InstallationId(2), Optional.empty()));
+      assertThat(mappings.ofTeam("elsewhere", shop.team().id()))
+          .as("the mapping of a site of another workspace is none of its business")
+          .containsExactly(new Mappings.Connected(new InstallationId(3), Optional.empty()));
+      assertThat(mappings.ofTeam("unknown", shop.team().id())).isEmpty();
+    }
+  }
+
+  private static void connect(JdbcClient database, long site, String workspace) {
+    database
+        .sql(
+            "insert into installation values (?, 'k' || ?, 'http://j', null, 'jira', null, '',"
+                + " true, now()) on conflict do nothing")
+        .params(site, site)
+        .update();
+    database
+        .sql(
+            "insert into linear_connection values (?, ?, 'Name', 'url', '', '', now(), null, 'me',"
+                + " now())")
+        .params(site, workspace)
+        .update();
+  }
+
   private static HikariDataSource poolOfOne(EmbeddedPostgres postgres) {
     var pool = new HikariDataSource();
     pool.setDataSource(postgres.getPostgresDatabase());

@@ -24,7 +24,7 @@ import tandem.sandbox.linear.access.Grants.Lives;
 /** All nodes are killed between Linear's answer to a refresh and the commit of the new tokens. */
 @Tag("waits")
 class RefreshCrashTest {
-  private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(2);
+  private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(5);
 
   @TempDir private Path home;
   private TwoNodes nodes;

@@ -118,7 +118,7 @@ class WebhookWatchTest {
         admin,
         "mutation($i: IssueCreateInput!) { issueCreate(input: $i) { success } }",
         Map.of("i", Map.of("teamId", team, "title", "Nobody hears of it")));
-    await().atMost(Duration.ofSeconds(20)).until(() -> !isOn());
+    await().atMost(Duration.ofSeconds(60)).until(() -> !isOn());
   }
 
   private boolean isOn() {

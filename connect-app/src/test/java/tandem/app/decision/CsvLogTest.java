@@ -57,11 +57,19 @@ class CsvLogTest {
             false,
             2,
             "",
-            "use-y");
-    assertThat(CsvLog.of(List.of(decision)))
+            "use-y",
+            "Because it is there");
+    assertThat(CsvLog.of(new DecisionLogAnswer(false, List.of(decision), true, null)))
         .startsWith("\uFEFF\"Issue\",\"Summary\",")
         .endsWith(
             "\r\n\"SHOP-12\",\"Pay, by card\",\"use-x\",\"'=Use X\",\"accepted\",\"\",\"Ada, Bo\","
                 + "\"2026-11-01\",\"\",\"no\",\"2\",\"\",\"use-y\"\r\n");
+  }
+
+  @Test
+  void theLastRowSaysWhatIsLeftOut() {
+    String why = "7 decisions of issues that have very many are only shown on their issues.";
+    assertThat(CsvLog.of(new DecisionLogAnswer(false, List.of(), false, why)))
+        .endsWith("\r\n\"Not complete\",\"" + why + "\"" + ",\"\"".repeat(11) + "\r\n");
   }
 }

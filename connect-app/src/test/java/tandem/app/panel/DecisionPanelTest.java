@@ -67,7 +67,7 @@ class DecisionPanelTest {
   private static void soon(Callable<Boolean> condition) {
     Awaitility.await()
         .pollInterval(Duration.ofMillis(20))
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(condition);
   }
 
@@ -198,6 +198,35 @@ class DecisionPanelTest {
 
     decisions(panel.put("decisions/use-postgresql", "0", before));
     assertThat(panel.property("tandem.decision.use-postgresql")).isEqualTo(json(RECORD));
+  }
+
+  @Test
+  void anAcceptanceIsUndoneAsLongAsNobodyHasChangedTheDecisionSince() {
+    decisions(panel.put("decisions/d", "0", proposal("Use it")));
+    JsonNode proposed = decision("d");
+    JsonNode accepted = ((ObjectNode) proposed.deepCopy()).put("status", "accepted");
+    put("d", accepted);
+    assertThat(put("d", proposed).get(0).path("status").asText()).isEqualTo("proposed");
+
+    put("d", accepted);
+    put("d", ((ObjectNode) accepted.deepCopy()).put("consequences", "Slower writes."));
+    HttpResponse<String> refused =
+        panel.put("decisions/d", decision("d").path("etag").asText(), proposed);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+    assertThat(decision("d").path("status").asText()).isEqualTo("accepted");
+  }
+
+  @Test
+  void aSuccessorIsUndoneByDeletingItAndPuttingBackWhatItReplaced() {
+    decisions(panel.put("decisions/first", "0", proposal("First").put("status", "accepted")));
+    JsonNode first = decision("first");
+    decisions(panel.put("decisions/second", "0", proposal("Second").put("supersedes", "first")));
+
+    decisions(panel.delete("decisions/second", decision("second").path("etag").asText()));
+    put("first", first);
+
+    assertThat(decision("first").path("status").asText()).isEqualTo("accepted");
+    assertThat(decision("first").path("supersededBy").isNull()).isTrue();
   }
 
   @Test

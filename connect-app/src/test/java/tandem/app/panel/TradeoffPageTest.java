@@ -3,6 +3,7 @@ package tandem.app.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -21,12 +22,13 @@ import tandem.app.fixture.Tenant;
 class TradeoffPageTest {
   private static final Tenant TENANT = Tenant.named("panel-tenant");
   private static final Pattern OWN_FILE = Pattern.compile("(?:src|href)=\"(/ui/[^\"]+)\"");
+  private static final Map<String, String> SUFFIX = Map.of("br", ".br", "gzip", ".gz");
   private static ConnectWorld world;
 
   @BeforeAll
   static void start() {
     assumeTrue(
-        TradeoffPage.class.getResource("/static/ui/.vite/manifest.json") != null,
+        PanelPages.class.getResource("/static/ui/.vite/manifest.json") != null,
         "SKIPPED: the panels were not built (-Dui.skip=true)");
     world = new ConnectWorld(Map.of());
     world.install(TENANT);
@@ -54,7 +56,8 @@ class TradeoffPageTest {
         .containsPattern("script-src 'self' https://connect-cdn.atl-paas.net;");
     assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-    assertThat(page.body()).doesNotContainPattern("<script(?![^>]*src=)");
+    assertThat(page.body())
+        .doesNotContainPattern("<script(?![^>]*(src=|type=\"application/json\"))");
   }
 
   @Test
@@ -69,22 +72,29 @@ class TradeoffPageTest {
     }
   }
 
-  @Test
-  void thePanelsScriptAndStyleComeCompressed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip"})
+  void thePanelsScriptAndStyleComeAsTheBuildPackedThem(String coding) throws Exception {
     List<String> files =
         OWN_FILE
             .matcher(page().body())
             .results()
             .map(match -> match.group(1))
-            .filter(file -> file.matches("/ui/assets/(tradeoff-.*js|start-.*)"))
+            .filter(file -> file.matches("/ui/assets/(tradeoff|shell)-.*"))
             .toList();
-    assertThat(files).hasSize(3);
+    assertThat(files).hasSize(4);
     for (String file : files) {
-      var asked = HttpRequest.newBuilder(world.at(file)).header("Accept-Encoding", "gzip");
-      HttpResponse<String> answer = Http.send(asked, "GET", null);
+      var asked = HttpRequest.newBuilder(world.at(file)).header("Accept-Encoding", coding);
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient().send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.headers().firstValue("Content-Encoding"))
           .describedAs(file)
-          .hasValue("gzip");
+          .hasValue(coding);
+      assertThat(answer.headers().allValues("Vary")).describedAs(file).contains("Accept-Encoding");
+      try (var built =
+          PanelPages.class.getResourceAsStream("/static" + file + SUFFIX.get(coding))) {
+        assertThat(answer.body()).describedAs(file).isEqualTo(built.readAllBytes());
+      }
     }
   }
 

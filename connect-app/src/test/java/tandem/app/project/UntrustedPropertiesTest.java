@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,15 +39,36 @@ class UntrustedPropertiesTest {
   }
 
   @Test
+  void whatIsReadableOfASummaryIsKeptAndWhatIsTooLongIsCut() {
+    IssueSummary summary =
+        IssueSummary.read(
+            json(
+                """
+                {"v":1,"criteria":{"changed":1,"removed":"2","agreed":"yes","changedOn":"soon"},
+                 "feasibility":"no","checkIn":{"because":"%s","by":7,"on":"2026-11-20"},
+                 "sloLeft":3,"sloName":["x"]}
+                """
+                    .formatted("b".repeat(30_000))));
+    assertThat(summary.criteria())
+        .isEqualTo(new IssueSummary.Criteria(1, 0, false, Optional.empty()));
+    IssueSummary.CheckIn checkIn = summary.checkIn().orElseThrow();
+    assertThat(checkIn.because()).hasSize(300);
+    assertThat(checkIn.by()).isEmpty();
+    assertThat(checkIn.on()).contains(LocalDate.of(2026, 11, 20));
+    assertThat(summary.slo()).contains(new IssueSummary.Slo("", 3));
+  }
+
+  @Test
   void whatIsReadableOfADecisionIsKept() {
     DecisionDigest digest =
         DecisionDigest.read(
             json(
                 """
                 {"v":1,"more":2,"list":[{"id":"use-x","title":"%s","status":"done","space":"solution",
-                 "by":["Ada",7,""],"on":"2026-02-30","reviewOn":"2026-11-19","dissent":1}]}
+                 "by":["Ada",7,""],"on":"2026-02-30","reviewOn":"2026-11-19","dissent":1,
+                 "excerpt":"%s"}]}
                 """
-                    .formatted("x".repeat(5_000))));
+                    .formatted("x".repeat(5_000), "y".repeat(5_000))));
     assertThat(digest.more()).isEqualTo(2);
     DecisionDigest.Entry entry = digest.entries().getFirst();
     assertThat(entry.title()).hasSize(1_000);
@@ -54,6 +76,7 @@ class UntrustedPropertiesTest {
     assertThat(entry.by()).containsExactly("Ada");
     assertThat(entry.on()).isEmpty();
     assertThat(entry.supersedes()).isEmpty();
+    assertThat(entry.excerpt()).hasSize(200);
     assertThat(entry.isOverdue(LocalDate.of(2026, 11, 20))).isTrue();
     assertThat(entry.isOverdue(LocalDate.of(2026, 11, 19))).isFalse();
   }

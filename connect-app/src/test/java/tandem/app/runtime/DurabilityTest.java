@@ -70,6 +70,23 @@ class DurabilityTest {
     assertThat(pg().resolve("data").resolve("postmaster.pid")).doesNotExist();
   }
 
+  /** The library that stops it gives up after five seconds. */
+  @Test
+  void aStopWaitsForADatabaseThatTakesItsTimeToEnd() throws Exception {
+    AppProcess app = AppProcess.start(home, Map.of()).awaitReady();
+    ProcessHandle database =
+        ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip())).orElseThrow();
+    signal("STOP", database);
+    app.stop();
+    await()
+        .during(Duration.ofSeconds(7))
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> app.isAlive() && database.isAlive());
+    signal("CONT", database);
+    app.close();
+    assertThat(database.isAlive()).isFalse();
+  }
+
   @Test
   void aStartThatWasKilledWhileUnpackingIsMendedByTheNextOne() throws Exception {
     try (AppProcess first = AppProcess.start(home, Map.of())) {
@@ -79,12 +96,72 @@ class DurabilityTest {
     Path postgres = programs.resolve("bin").resolve("postgres");
     byte[] whole = Files.readAllBytes(postgres);
     Files.delete(programs.resolve(".exists"));
-    Files.write(postgres, Arrays.copyOf(whole, whole.length / 2));
+    halve(postgres, whole);
 
     try (AppProcess second = AppProcess.start(home, Map.of())) {
       second.awaitReady();
     }
     assertThat(postgres).hasBinaryContent(whole);
+  }
+
+  /**
+   * A new file in its place: a program that has just ended may not be written to yet, where
+   * somebody who lists processes holds its memory for a moment longer.
+   */
+  private static void halve(Path program, byte[] whole) throws IOException {
+    Files.delete(program);
+    Files.write(program, Arrays.copyOf(whole, whole.length / 2));
+  }
+
+  @Test
+  void aFirstStartThatIsKilledWhileItMakesTheDatabaseIsMendedByTheNextOne() throws Exception {
+    AppProcess first = AppProcess.start(home, Map.of());
+    awaitItsMaking();
+    first.kill();
+    programsOfTheDatabase().forEach(ProcessHandle::destroyForcibly);
+    assertThat(pg().resolve("password")).doesNotExist();
+
+    try (AppProcess second = AppProcess.start(home, Map.of()).awaitReady()) {
+      assertThat(second.isAlive()).isTrue();
+      assertThat(pg().resolve("first-start")).doesNotExist();
+    }
+  }
+
+  /** The program goes on for a while when the JVM is gone, and the next start does not wait. */
+  @Test
+  void aDatabaseThatIsStillBeingMadeForAKilledStartDoesNotDisturbTheNextOne() throws Exception {
+    AppProcess first = AppProcess.start(home, Map.of());
+    awaitItsMaking();
+    List<ProcessHandle> making = programsOfTheDatabase();
+    assertThat(making).isNotEmpty();
+    for (ProcessHandle each : making) {
+      signal("STOP", each);
+    }
+    first.kill();
+
+    try (AppProcess second = AppProcess.start(home, Map.of()).awaitReady()) {
+      assertThat(second.isAlive()).isTrue();
+      assertThat(making).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
+  private void awaitItsMaking() {
+    Path begun = pg().resolve("data").resolve("PG_VERSION");
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> Files.exists(begun));
+  }
+
+  private List<ProcessHandle> programsOfTheDatabase() {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().command().filter(c -> Path.of(c).startsWith(pg())).isPresent())
+        .toList();
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   @Test
@@ -100,7 +177,7 @@ class DurabilityTest {
       Stream.concat(killed.descendants(), Stream.of(killed))
           .forEach(ProcessHandle::destroyForcibly);
 
-      await().atMost(Duration.ofMinutes(2)).until(() -> app.output().contains("is back"));
+      await().atMost(Duration.ofMinutes(5)).until(() -> app.output().contains("is back"));
       app.awaitReady();
       try (Connection connection = connect(password());
           Statement statement = connection.createStatement();

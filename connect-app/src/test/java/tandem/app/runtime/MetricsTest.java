@@ -23,7 +23,7 @@ class MetricsTest {
       world.twinOf(issue);
       world.setUp();
       await()
-          .atMost(Duration.ofSeconds(40))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() ->
               assertThat(metrics(port))
                   .contains("tandem_links 1.0")

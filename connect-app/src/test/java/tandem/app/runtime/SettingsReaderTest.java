@@ -54,6 +54,8 @@ class SettingsReaderTest {
     "TANDEM_PORT, 65536",
     "TANDEM_SWEEP_MINUTES, 1441",
     "TANDEM_SWEEP_MINUTES, soon",
+    "TANDEM_REVISIT_MINUTES, 0",
+    "TANDEM_REVISIT_MINUTES, 10081",
     "TANDEM_BASE_URL, ftp://example.com",
     "TANDEM_BASE_URL, no url",
     "TANDEM_DATABASE_URL, jdbc:mysql://db/tandem",

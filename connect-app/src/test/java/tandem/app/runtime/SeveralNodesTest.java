@@ -27,7 +27,7 @@ class SeveralNodesTest {
   private static final int PAIRS = 12;
 
   /** Longer than a lease and a scheduler's silence together. */
-  private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
+  private static final Duration TAKEN_OVER = Duration.ofMinutes(5);
 
   @TempDir private static Path home;
   private static TwinWorld world;

@@ -51,9 +51,12 @@ class SharedAllowanceTest {
     allowance = node();
   }
 
-  /** A background share of 800 points for all sites, 400 for one, 160 requests to Linear. */
+  /**
+   * A background share of 800 points for all sites, 400 for one, 160 requests and 16,000 points to
+   * Linear.
+   */
   private SharedAllowance node() {
-    return new SharedAllowance(source, HourlyLimits.of(1_000, 200), () -> now);
+    return new SharedAllowance(source, HourlyLimits.of(1_000, 200, 20_000), () -> now);
   }
 
   @Test
@@ -63,6 +66,22 @@ class SharedAllowanceTest {
     assertThat(allowance.spend(SITE, Side.LEFT, Errand.READ)).as("the other tracker").isEmpty();
     now = now.plus(Duration.ofMinutes(15));
     assertThat(spendable(allowance, SITE, Side.RIGHT, Errand.WRITE)).isEqualTo(40);
+  }
+
+  @Test
+  void pagesOfLinearCostMorePointsThanTheirRequestsSay() {
+    assertThat(spendable(allowance, SITE, Side.RIGHT, Errand.LIST)).isEqualTo(12);
+    Optional<Stop> stop = allowance.spend(SITE, Side.RIGHT, Errand.LIST);
+    assertThat(stop.orElseThrow().why()).contains("Linear", "kept for people");
+    assertThat(allowance.spend(OTHER_SITE, Side.RIGHT, Errand.LIST)).isEmpty();
+    now = now.plus(Duration.ofMinutes(30));
+    assertThat(spendable(allowance, SITE, Side.RIGHT, Errand.LIST)).isEqualTo(7);
+  }
+
+  @Test
+  void aPageCanBeListedHoweverSmallLinearsLimitIs() {
+    var small = new SharedAllowance(source, HourlyLimits.of(1_000, 200, 100), () -> now);
+    assertThat(spendable(small, SITE, Side.RIGHT, Errand.LIST)).isEqualTo(1);
   }
 
   @Test
@@ -99,7 +118,7 @@ class SharedAllowanceTest {
     try (HikariDataSource closed = new HikariDataSource()) {
       closed.setDataSource(postgres.getPostgresDatabase());
       closed.close();
-      var blind = new SharedAllowance(closed, HourlyLimits.of(1_000, 200), () -> now);
+      var blind = new SharedAllowance(closed, HourlyLimits.of(1_000, 200, 20_000), () -> now);
       assertThat(blind.spend(SITE, Side.LEFT, Errand.READ)).isEmpty();
     }
   }

@@ -77,7 +77,7 @@ class TenantTurnsTest {
           one.get();
         }
       }
-      await().atMost(Duration.ofSeconds(30)).until(() -> dirty() == 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> dirty() == 0);
       assertThat(nodes.left.collisions()).as("links worked on twice at once").isZero();
       assertThat(nodes.left.reads()).isPositive();
     }
@@ -97,7 +97,7 @@ class TenantTurnsTest {
       nodes.link(QUIET, "1");
       nodes.start("one", true);
       nodes.touch(QUIET, "1");
-      await().atMost(Duration.ofSeconds(10)).until(() -> dirty() == 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> dirty() == 0);
     }
   }
 
@@ -157,11 +157,11 @@ class TenantTurnsTest {
       node.wake(QUIET);
       await().until(() -> leased() == 1);
       nodes.touch(QUIET, "other");
-      await().atMost(Duration.ofSeconds(20)).until(() -> left.reads(Nodes.left("other")) == 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> left.reads(Nodes.left("other")) == 1);
       // The one that was read is put down in the moment after its read.
       await("only the other one still hangs").until(() -> leased() == 1 && dirty() == 1);
       released.close();
-      await().atMost(Duration.ofSeconds(20)).until(() -> dirty() == 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> dirty() == 0);
     }
   }
 

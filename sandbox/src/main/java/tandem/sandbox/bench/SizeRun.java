@@ -44,8 +44,7 @@ final class SizeRun {
     rest();
     var first = backfilled(Tally.of(stage.trackers()).calls());
     say.accept("first backfill: " + first);
-    say.accept("calls in Jira until now: " + stage.trackers().jira().calls().all());
-    say.accept("calls in Linear until now: " + stage.trackers().linear().calls().all());
+    say.accept("calls until now: " + Operations.of(stage.trackers()));
     var change = change();
     say.accept("one change after the other: " + change);
     var decision = decisions();
@@ -104,6 +103,7 @@ final class SizeRun {
     }
     rest();
     var before = Tally.of(stage.trackers());
+    var operations = Operations.of(stage.trackers());
     for (var pair : stage.pairs().subList(0, DECISIONS)) {
       deciders.record(pair, "Words in Jira.");
       wait("a decision", () -> deciders.agree(pair, "Words in Jira."));
@@ -114,6 +114,7 @@ final class SizeRun {
     }
     rest();
     var used = Tally.of(stage.trackers()).since(before);
+    say.accept("calls for decisions: " + Operations.of(stage.trackers()).since(operations));
     double changes = 3.0 * DECISIONS;
     return new Measured.Change(used.calls() / changes, used.jiraPoints() / changes);
   }

@@ -132,6 +132,52 @@ public final class Hand {
     return annex.put(read(issue).id(), new RemoteLink(0, globalId, content));
   }
 
+  /** Moves it to another project, which must be there. */
+  public void move(String issue, String projectKey) {
+    issues.move(read(issue).id(), store.project(projectKey).orElseThrow(), cause);
+  }
+
+  /**
+   * Nobody may edit the issue from now on, admins and apps included: as in a status with the
+   * workflow property {@code jira.permission.edit.denied}. Hands still may.
+   *
+   * @see <a
+   *     href="https://support.atlassian.com/jira-cloud-administration/docs/use-workflow-properties/">Workflow
+   *     properties</a>
+   */
+  public void freeze(String issue) {
+    store.freeze(read(issue), true);
+  }
+
+  public void thaw(String issue) {
+    store.freeze(read(issue), false);
+  }
+
+  /** A project in the bin with its issues. */
+  public record Binned(Project project, List<Issue> issues) {}
+
+  /** Puts a project into the bin; no event tells of its issues (*assumed*). */
+  public Binned bin(String projectKey) {
+    return store.locked(() -> {
+      var project = store.project(projectKey).orElseThrow();
+      var binned =
+          new Binned(
+              project,
+              store.issues().stream()
+                  .filter(it -> it.ref().projectId().equals(project.id()))
+                  .toList());
+      binned.issues().forEach(store::remove);
+      store.remove(project);
+      return binned;
+    });
+  }
+
+  /** Takes it out of the bin as it was; no event tells of it (*assumed*). */
+  public void restore(Binned binned) {
+    store.put(binned.project());
+    binned.issues().forEach(store::put);
+  }
+
   public void delete(String issue) {
     issues.delete(read(issue), cause);
   }

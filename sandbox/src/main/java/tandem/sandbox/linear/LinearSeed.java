@@ -104,6 +104,15 @@ public final class LinearSeed {
             tx.put(tx.find(Kind.ISSUE, issueId).orElseThrow().with("syncedWith", List.of(synced))));
   }
 
+  /** Applications may read the issue from now on and no more. */
+  public void freeze(String issueId) {
+    workspace.freeze(issueId, true);
+  }
+
+  public void thaw(String issueId) {
+    workspace.freeze(issueId, false);
+  }
+
   /** The first organisation of an empty workspace. */
   void found() {
     created(Kind.ORGANIZATION, row -> row.with("name", "Sandbox").with("urlKey", "sandbox"));

@@ -36,12 +36,15 @@ public final class Pages {
           "/projects/{project}/issues",
           "/projects/{project}/apps/{app}/{module}",
           "/browse/{issue}",
+          "/jira/dashboards",
+          "/jira/dashboards/{dashboard}",
           "/admin/apps",
           "/admin/apps/{app}/{module}"
         }) {
       routes.own("GET", address, call -> shell(call, "web/jira/index.html"));
     }
     routes.own("GET", "/", call -> Reply.redirect("/projects"));
+    routes.own("GET", "/secure/Dashboard.jspa", call -> Reply.redirect("/jira/dashboards"));
     routes.own(
         "GET", "/atlassian-connect/<file>", call -> file(call, "vendor/" + call.name("file")));
     return shared(routes, revision);

@@ -34,6 +34,17 @@ public final class Browser {
     }
   }
 
+  /** The status that a GET is answered with. */
+  int status(URI uri, Map<String, String> headers) throws InterruptedException {
+    var request = request(uri).GET();
+    headers.forEach(request::setHeader);
+    try {
+      return send(request).statusCode();
+    } catch (IOException e) {
+      throw new ScenarioFailed("GET %s was not answered: %s".formatted(uri, e));
+    }
+  }
+
   public JsonNode getJson(URI uri, Map<String, String> headers) throws InterruptedException {
     return json(answer("GET", uri, headers, null));
   }

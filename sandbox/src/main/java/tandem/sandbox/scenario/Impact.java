@@ -3,6 +3,8 @@ package tandem.sandbox.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +54,7 @@ record Impact(Story story, Instant at, String by) {
             value
                 .putObject("feasibility")
                 .put("answer", it)
-                .put("because", Objects.requireNonNullElse(story.because(), ""))
+                .put("because", because())
                 .put("by", by)
                 .put("at", at.toString()));
     return value;
@@ -62,10 +64,21 @@ record Impact(Story story, Instant at, String by) {
   JsonNode summary() {
     ObjectNode value = Json.object().put("v", 1);
     rating().ifPresent(it -> rating(value, it.get(0), it.get(1)));
-    slo().ifPresent(it -> value.put("sloLeft", it.left()));
-    feasibility().ifPresent(it -> value.put("feasibility", it));
+    slo().ifPresent(it -> value.put("sloLeft", it.left()).put("sloName", it.name()));
+    feasibility()
+        .ifPresent(it ->
+            value
+                .put("feasibility", it)
+                .putObject("checkIn")
+                .put("because", because())
+                .put("by", by)
+                .put("on", LocalDate.ofInstant(at, ZoneOffset.UTC).toString()));
     story.budgetInJira().ifPresent(it -> value.put("budget", it));
     return value;
+  }
+
+  private String because() {
+    return Objects.requireNonNullElse(story.because(), "");
   }
 
   private static void rating(ObjectNode value, int impact, int effort) {

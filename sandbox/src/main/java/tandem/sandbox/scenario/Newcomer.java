@@ -19,6 +19,7 @@ public final class Newcomer {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
   private static final int MOST_LOOKS = 12_000;
+  private static final int UNAUTHORIZED = 401;
   private static final String MODULE = "tandem-tradeoff";
 
   private final Addresses at;
@@ -102,15 +103,31 @@ public final class Newcomer {
     var descriptor = at.app().resolve("/atlassian-connect.json");
     String key = browser.getJson(descriptor, Map.of()).path("key").asText();
     var apps = at.jira().resolve("/sandbox/apps");
-    for (JsonNode app : browser.getJson(apps, Map.of())) {
-      if (app.path("key").asText().equals(key)) {
-        say.accept("the app is installed in the sandbox's Jira");
-        return key;
-      }
+    boolean isListed = isListed(key, apps);
+    if (isListed && isKnownToTheApp(key)) {
+      say.accept("the app is installed in the sandbox's Jira");
+      return key;
     }
     browser.send("POST", apps, Map.of(), Map.of("descriptorUrl", descriptor.toString()));
-    say.accept("installed the app into the sandbox's Jira");
+    say.accept(
+        isListed
+            ? "the app had forgotten the sandbox's Jira; installed it anew"
+            : "installed the app into the sandbox's Jira");
     return key;
+  }
+
+  private boolean isListed(String key, URI apps) throws InterruptedException {
+    for (JsonNode app : browser.getJson(apps, Map.of())) {
+      if (app.path("key").asText().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its data may have been deleted since it was installed. */
+  private boolean isKnownToTheApp(String addon) throws InterruptedException {
+    return browser.status(admin("linear"), asAdmin(addon)) != UNAUTHORIZED;
   }
 
   private void connect(String addon) throws InterruptedException {

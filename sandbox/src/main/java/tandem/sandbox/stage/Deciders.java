@@ -7,18 +7,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import tandem.sandbox.http.Json;
 
 /**
- * The people of both trackers who write decisions: one decision a pair, whose context they rewrite.
+ * The people of both trackers who rewrite decisions: one decision a pair, whose context changes.
  */
 public final class Deciders {
   private static final String PROPERTY = "tandem.decision.";
   private static final String DOCUMENTS =
-      "query($id: String!) { issue(id: $id) { documents(first: 10) { nodes { id content } } } }";
+      "query($id: String!) { issue(id: $id) { documents(first: 250) { nodes { id title content } }"
+          + " } }";
+  private static final String TITLE = "One client for payments ";
   private static final String REWRITE =
       "mutation($id: String!, $input: DocumentUpdateInput!) {"
           + " documentUpdate(id: $id, input: $input) { success } }";
+
+  private static final Pattern WORD = Pattern.compile("word-\\d{6}");
 
   private final Trackers trackers;
 
@@ -34,7 +44,7 @@ public final class Deciders {
                 "v",
                 1,
                 "title",
-                "One client for payments " + pair.number(),
+                TITLE + pair.number(),
                 "facts",
                 Map.of("status", "proposed", "space", "solution"),
                 "sections",
@@ -71,6 +81,48 @@ public final class Deciders {
     }
   }
 
+  /** The words that one side's decision shows, of those that {@link #word} makes. */
+  public SortedSet<String> shown(Pair pair, Tracker side) {
+    return words(text(pair, side));
+  }
+
+  /**
+   * Writes a word in the place of those that stand there.
+   *
+   * @return what stood there just before
+   */
+  public SortedSet<String> choose(Pair pair, Tracker side, String word) {
+    var before = shown(pair, side);
+    before.forEach(old -> rewrite(pair, side, old, word));
+    return before;
+  }
+
+  /** True where both sides show the same word and no other. */
+  public boolean agree(Pair pair) {
+    var inJira = shown(pair, Tracker.JIRA);
+    return inJira.size() == 1 && inJira.equals(shown(pair, Tracker.LINEAR));
+  }
+
+  private String text(Pair pair, Tracker side) {
+    return switch (side) {
+      case JIRA -> property(pair).map(JsonNode::toString).orElse("");
+      case LINEAR -> document(pair).map(it -> it.path("content").asText()).orElse("");
+    };
+  }
+
+  /** A word that is part of no other one. */
+  public static String word(int number) {
+    return "word-%06d".formatted(number);
+  }
+
+  /** The words that are in a text. */
+  public static SortedSet<String> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Whether both sides hold these words. */
   public boolean agree(Pair pair, String words) {
     return property(pair).filter(value -> value.toString().contains(words)).isPresent()
@@ -85,11 +137,9 @@ public final class Deciders {
   private Optional<JsonNode> document(Pair pair) {
     var variables = new HashMap<String, String>();
     variables.put("id", pair.linearId());
-    var documents =
-        trackers
-            .linear()
-            .ask(trackers.linearAdmin(), DOCUMENTS, variables)
-            .at("/issue/documents/nodes");
-    return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(0));
+    var issue = trackers.linear().ask(trackers.linearAdmin(), DOCUMENTS, variables);
+    return StreamSupport.stream(issue.at("/issue/documents/nodes").spliterator(), false)
+        .filter(each -> each.path("title").asText().endsWith(TITLE + pair.number()))
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package tandem.sandbox.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import tandem.sandbox.http.Json;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.scenario.Newcomer;
 import tandem.sandbox.scenario.ScenarioFailed;
@@ -98,6 +100,10 @@ public final class Stage implements AutoCloseable {
     return new Deciders(trackers);
   }
 
+  public Beginners beginners() {
+    return new Beginners(trackers);
+  }
+
   public Patience patience() {
     return patience;
   }
@@ -112,6 +118,22 @@ public final class Stage implements AutoCloseable {
 
   public List<Pair> pairs() {
     return trackers.pairs();
+  }
+
+  /**
+   * Changes the mapping's rule for issues that have no twin.
+   *
+   * @param side where one is created for them: {@code linear}, {@code jira} or {@code none}
+   */
+  public void createTwins(String side) throws InterruptedException {
+    var path = "mappings/" + Trackers.PROJECT;
+    var mapping = office.get(path);
+    var rules = Json.object();
+    rules.put("linearTeamId", mapping.at("/team/id").asText()).put("create", side);
+    rules.set("policy", mapping.path("policy"));
+    rules.set("budgets", mapping.path("budgets"));
+    rules.path("budgets").forEach(budget -> ((ObjectNode) budget).remove("linearLabelId"));
+    office.send("PUT", path, rules);
   }
 
   /** How the backfill stands. */
@@ -138,6 +160,11 @@ public final class Stage implements AutoCloseable {
   /** What the app wrote, newest first. */
   public List<JsonNode> receipts() throws InterruptedException {
     return office.list("mappings/" + Trackers.PROJECT + "/receipts", "receipts");
+  }
+
+  /** All receipts of decisions. */
+  public List<JsonNode> decisionReceipts() throws InterruptedException {
+    return office.list("mappings/" + Trackers.PROJECT + "/decisions/receipts", "receipts");
   }
 
   @Override

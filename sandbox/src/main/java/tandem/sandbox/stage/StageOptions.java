@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param nodes how many processes of the app; from two on they share a PostgreSQL that is not
  *     theirs
  * @param seed of ids and of the nemesis
- * @param sweepMinutes {@code TANDEM_SWEEP_MINUTES} of the app
+ * @param sweepMinutes {@code TANDEM_SWEEP_MINUTES} of the app, and {@code TANDEM_REVISIT_MINUTES}
  * @param limits what the trackers allow the app
  */
 public record StageOptions(
@@ -20,16 +20,18 @@ public record StageOptions(
   /** What the trackers allow the app. */
   public enum Allowance {
     /** The documented limits of seconds; the quotas of an hour are ten times as large. */
-    TEN_HOURS_IN_ONE(650_000, 50_000),
+    TEN_HOURS_IN_ONE(650_000, 50_000, 20_000_000),
     /** No limit is ever met, to measure the app and not the trackers. */
-    BOUNDLESS(999_999_999, 999_999_999);
+    BOUNDLESS(999_999_999, 999_999_999, 999_999_999);
 
     private final int jiraPointsPerHour;
     private final int linearRequestsPerHour;
+    private final int linearPointsPerHour;
 
-    Allowance(int jiraPointsPerHour, int linearRequestsPerHour) {
+    Allowance(int jiraPointsPerHour, int linearRequestsPerHour, int linearPointsPerHour) {
       this.jiraPointsPerHour = jiraPointsPerHour;
       this.linearRequestsPerHour = linearRequestsPerHour;
+      this.linearPointsPerHour = linearPointsPerHour;
     }
 
     /** {@code TANDEM_JIRA_POINTS_PER_HOUR} of the app. */
@@ -40,6 +42,11 @@ public record StageOptions(
     /** {@code TANDEM_LINEAR_REQUESTS_PER_HOUR} of the app. */
     int linearRequestsPerHour() {
       return linearRequestsPerHour;
+    }
+
+    /** {@code TANDEM_LINEAR_POINTS_PER_HOUR} of the app. */
+    int linearPointsPerHour() {
+      return linearPointsPerHour;
     }
   }
 

@@ -19,10 +19,12 @@ final class Surroundings {
     all.put("TANDEM_CONNECT_KEYS_URL", trackers.jira().keysUrl());
     all.put("TANDEM_ALLOWED_JIRA_HOSTS", URI.create(trackers.jira().baseUrl()).getAuthority());
     all.put("TANDEM_SWEEP_MINUTES", String.valueOf(options.sweepMinutes()));
+    all.put("TANDEM_REVISIT_MINUTES", String.valueOf(Math.max(1, options.sweepMinutes())));
     // The app keeps within what it is told that the trackers allow, whatever they do.
     var limits = options.limits();
     all.put("TANDEM_JIRA_POINTS_PER_HOUR", String.valueOf(limits.jiraPointsPerHour()));
     all.put("TANDEM_LINEAR_REQUESTS_PER_HOUR", String.valueOf(limits.linearRequestsPerHour()));
+    all.put("TANDEM_LINEAR_POINTS_PER_HOUR", String.valueOf(limits.linearPointsPerHour()));
     return all;
   }
 

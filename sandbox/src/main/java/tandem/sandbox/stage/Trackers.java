@@ -76,7 +76,8 @@ public final class Trackers implements AutoCloseable {
     var documented = tandem.sandbox.linear.access.Limits.documented();
     return switch (allowance) {
       case TEN_HOURS_IN_ONE ->
-          documented.withApplication(allowance.linearRequestsPerHour(), 20_000_000);
+          documented.withApplication(
+              allowance.linearRequestsPerHour(), allowance.linearPointsPerHour());
       case BOUNDLESS ->
           documented.withApplication(allowance.linearRequestsPerHour(), 1_000_000_000_000L);
     };

@@ -15,18 +15,20 @@ import tandem.sandbox.stage.Tracker;
 
 /**
  * People who choose budgets on both sides, at an even pace, on pairs and sides that the seed says;
- * one edit in eight has an edit of the other side right behind it.
+ * one edit in eight has an edit of the other side right behind it; and the crowd does what it does.
  */
 final class Editing {
   private static final int ONE_IN = 8;
 
   private final Stage stage;
   private final RandomGenerator random;
+  private final Crowd crowd;
   private final List<Edit> edits = new ArrayList<>();
 
-  Editing(Stage stage, RandomGenerator random) {
+  Editing(Stage stage, RandomGenerator random, Crowd crowd) {
     this.stage = stage;
     this.random = random;
+    this.crowd = crowd;
   }
 
   /**
@@ -45,6 +47,7 @@ final class Editing {
       if (random.nextInt(ONE_IN) == 0) {
         edit(pair, side.other());
       }
+      crowd.act();
       next = next.plus(pace);
       stage.patience().pass(Duration.between(stage.patience().clock().instant(), next));
     }

@@ -2,6 +2,7 @@ package tandem.sandbox.trial;
 
 import static tandem.sandbox.trial.Strike.APP;
 import static tandem.sandbox.trial.Strike.DATABASE;
+import static tandem.sandbox.trial.Strike.MAKER;
 import static tandem.sandbox.trial.Strike.STATE;
 
 import java.time.Duration;
@@ -13,6 +14,8 @@ import tandem.sandbox.fault.HookFault;
 final class FaultRows {
   /** Longer than the app waits for an answer. */
   private static final Duration TOO_LONG = Duration.ofSeconds(15);
+
+  private static final int NEW_ISSUES = 8;
 
   private FaultRows() {}
 
@@ -42,7 +45,17 @@ final class FaultRows {
                 "database and keys lost when all agreed, installed anew",
                 "100 of 100 doubled")
             .killing(STATE),
-        everything());
+        everything(),
+        making("twins-after-503", "20 % are applied, then answer 503")
+            .inBoth(0.2, new Fault.ErrorAfter(503)),
+        making("twins-reset", "20 % reset after the effect").inBoth(0.2, new Fault.ResetAfter()),
+        making("twins-kill", "kill -9 of the app when a twin was made, 2 times")
+            .killing(MAKER, MAKER),
+        making("twins-lost", "half of the events lost").inEvents(0.5, new HookFault.Lost()));
+  }
+
+  private static FaultRow making(String id, String what) {
+    return FaultRow.of(id, NEW_ISSUES + " new issues; " + what, "–").making(NEW_ISSUES);
   }
 
   private static FaultRow events(FaultRow row) {

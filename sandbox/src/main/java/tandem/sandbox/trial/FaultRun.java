@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import tandem.sandbox.stage.Stage;
 
 /** Plays one row on a stage: people edit while it goes wrong, then quiet, then judgement. */
 final class FaultRun {
   private static final Duration LONGEST_HEALING = Duration.ofMinutes(6);
+
+  /** A twin is made by the sweep, when its issue is two minutes old. */
+  private static final Duration LONGEST_MAKING = Duration.ofMinutes(6);
+
   private static final Duration BETWEEN_STRIKES = Duration.ofSeconds(20);
   private static final Duration STILL = Duration.ofSeconds(5);
 
@@ -19,41 +24,71 @@ final class FaultRun {
   private final RandomGenerator random;
   private final double perSecond;
   private final Consumer<String> say;
+  private final Crowd crowd;
+  private final Ambush ambush;
 
   FaultRun(Stage stage, RandomGenerator random, double perSecond, Consumer<String> say) {
     this.stage = stage;
     this.random = random;
     this.perSecond = perSecond;
     this.say = say;
+    this.crowd = new Crowd(stage, random);
+    this.ambush = new Ambush(stage);
   }
 
   Verdict play(FaultRow row, int count) throws InterruptedException {
     say.accept("%s: %s".formatted(row.id(), row.name()));
+    crowd.gather();
+    stage.createTwins(row.makesIssues() ? "linear" : "none");
     var before = Census.of(stage);
     var start = stage.patience().clock().instant();
     long calls = stage.trackers().appCalls();
     var restarts = new Restarts(stage.house().supervisor());
-    stage.trackers().set(row.jira(), row.linear());
-    var edits = new Editing(stage, random).make(count, pace(row, count), strikes(row, count));
-    stage.trackers().calm();
+    var edits = whileItGoesWrong(row, count);
     var healed = healing();
     var records = Records.since(start, stage);
+    var decisions = DecisionRecords.since(start, stage);
     if (row.losesState()) {
       stage.loseEverything(say);
       healed = healing();
     }
-    var judge = new Judge(stage.people()::shown, records);
+    var budgets = new Judge(stage.people()::shown, records);
     return new Verdict(
         row,
-        edits.size(),
+        crowd.edits(edits.size()),
         stage.trackers().appCalls() - calls,
         healed,
-        judge.complaints(edits),
-        Census.of(stage).apartFrom(before),
-        records.conflicts().size(),
-        judge.unexplained(edits),
+        both(budgets.complaints(edits), crowd.complaints(decisions)),
+        things(before),
+        records.conflicts().size() + decisions.conflicts().size(),
+        both(budgets.unexplained(edits), crowd.unexplained(decisions)),
         records.setAside(),
         restarts.sinceThen());
+  }
+
+  /** Nothing goes wrong any more when this returns. */
+  private List<Edit> whileItGoesWrong(FaultRow row, int count) throws InterruptedException {
+    stage.trackers().set(row.jira(), row.linear());
+    ambush.lie(row.ambushes());
+    crowd.makeIssues(row.issues());
+    var edits =
+        new Editing(stage, random, crowd).make(count, pace(row, count), strikes(row, count));
+    if (row.makesIssues() && !stage.patience().until(crowd::allHaveTwins, LONGEST_MAKING)) {
+      say.accept("  not all of the new issues have twins while it goes wrong");
+    }
+    ambush.lie(0);
+    stage.trackers().calm();
+    return edits;
+  }
+
+  private Verdict.Things things(Census before) {
+    var wanted = crowd.after(before);
+    var now = Census.of(stage);
+    return new Verdict.Things(now.beyond(wanted), wanted.beyond(now));
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** Slower where something is killed, so that it is up again before the next blow. */
@@ -78,6 +113,6 @@ final class FaultRun {
   }
 
   private boolean allAgree() {
-    return List.copyOf(stage.pairs()).stream().allMatch(stage.people()::agree);
+    return crowd.allAgree() && List.copyOf(stage.pairs()).stream().allMatch(stage.people()::agree);
   }
 }

@@ -72,10 +72,14 @@ public final class Faults {
     var table =
         new MarkdownTable(
             "what went wrong",
-            "edits",
+            "budgets chosen",
+            "decisions rewritten",
+            "and new",
+            "issues new",
             "calls",
             "lost",
             "doubled",
+            "missing",
             "conflicts",
             "unexplained",
             "set aside",
@@ -85,10 +89,14 @@ public final class Faults {
     for (var each : verdicts) {
       table.row(
           each.row().name(),
-          each.edits(),
+          each.edits().budgets(),
+          each.edits().rewritten(),
+          each.edits().begun(),
+          each.edits().issues(),
           each.calls(),
           each.complaints().size(),
-          each.doubled(),
+          each.things().doubled(),
+          each.things().missing(),
           each.conflicts(),
           each.unexplained().size(),
           each.setAside(),

@@ -17,13 +17,13 @@ import tandem.sandbox.stage.Tracker;
  */
 final class Judge {
   private final BiFunction<Pair, Tracker, SortedSet<String>> shown;
-  private final Records records;
+  private final Account records;
   private final List<String> complaints = new ArrayList<>();
 
   /**
    * @param shown what each side of a pair shows now
    */
-  Judge(BiFunction<Pair, Tracker, SortedSet<String>> shown, Records records) {
+  Judge(BiFunction<Pair, Tracker, SortedSet<String>> shown, Account records) {
     this.shown = shown;
     this.records = records;
   }
@@ -76,14 +76,17 @@ final class Judge {
     return edit.filter(each -> each.value().equals(stands)).isPresent();
   }
 
-  /** Conflicts of pairs whose people never edited past each other, by Jira key. */
+  /** Conflicts of pairs whose people never edited past each other. */
   List<String> unexplained(List<Edit> edits) {
     var concurrent =
         byPair(edits).entrySet().stream()
             .filter(entry -> somePassedEachOther(entry.getValue()))
             .map(entry -> entry.getKey().jiraKey())
             .collect(Collectors.toSet());
-    return records.conflicted().stream().filter(key -> !concurrent.contains(key)).toList();
+    return records.conflicted().stream()
+        .filter(clash -> !concurrent.contains(clash.jiraKey()))
+        .map(Account.Clash::toString)
+        .toList();
   }
 
   private boolean somePassedEachOther(List<Edit> edits) {

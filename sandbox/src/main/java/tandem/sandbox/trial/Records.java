@@ -11,7 +11,7 @@ import tandem.sandbox.stage.Stage;
 import tandem.sandbox.stage.Tracker;
 
 /** What the app itself wrote down since a moment: receipts and conflicts, by its admin API. */
-record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) {
+record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) implements Account {
 
   static Records since(Instant start, Stage stage) throws InterruptedException {
     var receipts = stage.receipts();
@@ -27,8 +27,8 @@ record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) 
     return entry -> !Instant.parse(entry.path(field).asText()).isBefore(start);
   }
 
-  /** Whether a value that this side held stands in a receipt or a conflict of the pair. */
-  boolean accountFor(Edit edit) {
+  @Override
+  public boolean accountFor(Edit edit) {
     return of(edit).anyMatch(each -> budgets(each.path("before")).equals(edit.value()))
         || conflicts.stream()
             .filter(each -> each.at("/jira/key").asText().equals(edit.pair().jiraKey()))
@@ -36,11 +36,8 @@ record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) 
             .anyMatch(each -> budgets(each).equals(edit.value()));
   }
 
-  /**
-   * Whether the app mirrored an edit to the other side before somebody edited there. False also
-   * where that is not certain: a choice of the same by chance proves nothing.
-   */
-  boolean mirrored(Edit edit, Edit seenBy) {
+  @Override
+  public boolean mirrored(Edit edit, Edit seenBy) {
     return seenBy.before().equals(edit.value())
         && of(seenBy)
             .filter(each -> budgets(each.path("after")).equals(edit.value()))
@@ -55,9 +52,9 @@ record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) 
         .filter(each -> each.path("side").asText().equals(name(edit.side())));
   }
 
-  /** The pairs' Jira keys of the conflicts. */
-  List<String> conflicted() {
-    return conflicts.stream().map(each -> each.at("/jira/key").asText()).toList();
+  @Override
+  public List<Clash> conflicted() {
+    return conflicts.stream().map(each -> Clash.of(each.at("/jira/key").asText(), each)).toList();
   }
 
   private static String name(Tracker side) {

@@ -6,6 +6,8 @@ enum Strike {
   APP,
   /** PostgreSQL with all of its processes. */
   DATABASE,
+  /** Each node of the app, when Linear has made a twin for it and before it hears of that. */
+  MAKER,
   /** Not killed but lost: all that the app knew, when all is quiet. It is installed anew. */
   STATE
 }

@@ -34,8 +34,8 @@ final class Striker {
         nodes.get(next++ % nodes.size()).kill();
       }
       case DATABASE -> stage.house().database().kill();
-      case STATE ->
-          throw new IllegalArgumentException("lost when all is quiet, not while people edit");
+      case MAKER, STATE ->
+          throw new IllegalArgumentException(strike + " does not strike between two edits");
     }
   }
 }

@@ -9,25 +9,46 @@ import java.util.Optional;
  *
  * @param healed how long after the last fault all pairs agreed; empty when they did not
  * @param complaints edits that are not accounted for
- * @param doubled things that are there twice, or are gone
  * @param setAside links that wait for an operator
  */
 record Verdict(
     FaultRow row,
-    int edits,
+    Edits edits,
     long calls,
     Optional<Duration> healed,
     List<String> complaints,
-    long doubled,
+    Things things,
     int conflicts,
     List<String> unexplained,
     int setAside,
     String restarts) {
 
+  /**
+   * What people did.
+   *
+   * @param budgets chosen
+   * @param rewritten decisions
+   * @param begun decisions that were not there
+   * @param issues made in Jira
+   */
+  record Edits(int budgets, int rewritten, int begun, int issues) {}
+
+  /**
+   * How many things there are that there should not be, and the other way round.
+   *
+   * @param doubled that are there twice, or that nobody made
+   * @param missing that are gone, or were not made on the other side
+   */
+  record Things(long doubled, long missing) {
+    boolean areRight() {
+      return doubled == 0 && missing == 0;
+    }
+  }
+
   boolean isClean() {
     return healed.isPresent()
         && complaints.isEmpty()
-        && doubled == 0
+        && things.areRight()
         && unexplained.isEmpty()
         && setAside == 0;
   }

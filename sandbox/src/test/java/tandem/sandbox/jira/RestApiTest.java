@@ -135,6 +135,23 @@ class RestApiTest {
   }
 
   @Test
+  void theOrderOfASearchIsFixedWhenItBegins() {
+    for (int i = 1; i <= 4; i++) {
+      site.hand().issue("SHOP", "Issue " + i);
+    }
+    var search = "{'jql': 'project = SHOP order by key', 'maxResults': 2, 'fields': ['summary']%s}";
+    var first = admin.post("search/jql", search.formatted(""));
+    site.hand().summary("SHOP-3", "Changed");
+    site.hand().delete("SHOP-4");
+    site.hand().issue("SHOP", "New");
+    var token = first.body().path("nextPageToken").asText();
+    var second = admin.post("search/jql", search.formatted(", 'nextPageToken': '" + token + "'"));
+    assertThat(second.body().path("issues")).hasSize(1);
+    assertThat(second.body().at("/issues/0/fields/summary").asText()).isEqualTo("Changed");
+    assertThat(second.body().path("isLast").asBoolean()).isTrue();
+  }
+
+  @Test
   void anUnboundedSearchIsRefused() {
     assertThat(admin.post("search/jql", "{'jql': 'order by key'}").status()).isEqualTo(400);
   }

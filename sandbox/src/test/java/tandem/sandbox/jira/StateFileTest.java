@@ -27,12 +27,30 @@ class StateFileTest {
       site.hand().property("SHOP-1", "tandem.summary", Json.object().put("v", 1));
       site.hand().remoteLink("SHOP-1", "linear=1", "http://localhost/CHK-1", "CHK-1");
       site.install(app.descriptorUrl());
+      new RestClient(site, Cast.EDITOR)
+          .put("dashboard/10000/items/10000/properties/tiny.choice", "{'project': 'SHOP'}");
+      assertThat(site.store().dashboardItems()).isNotEmpty();
       before = Json.tree(site.store().state());
     }
     try (var site = JiraSite.start(settings)) {
       assertThat(Json.tree(site.store().state())).isEqualTo(before);
       assertThat(site.hand().issue("SHOP", "Next").key()).isEqualTo("SHOP-2");
       assertThat(site.contextToken("tiny", Cast.ADMIN, Place.NOWHERE)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFileFromBeforeThereWereDashboardsIsRead() throws Exception {
+    var file = folder.resolve("jira.json");
+    Files.writeString(
+        file,
+        """
+        {"directory": {"people": [], "projects": [], "projectProperties": {}}, "issues": [], "apps": [],
+         "counters": {"project": 10000}}
+        """);
+    try (var site = JiraSite.start(JiraSettings.standard().keptIn(file))) {
+      assertThat(site.store().dashboardItems()).isEmpty();
+      assertThat(site.hand().project("SHOP", "Checkout team").id()).isEqualTo("10001");
     }
   }
 

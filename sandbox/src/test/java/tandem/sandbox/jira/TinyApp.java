@@ -124,6 +124,11 @@ final class TinyApp implements AutoCloseable {
         "tiny-panel",
         "/panel?issue={issue.key}");
     panel(modules.putArray("adminPages").addObject(), "tiny-admin", "/admin");
+    panel(
+        modules.putArray("jiraDashboardItems").addObject().put("configurable", true),
+        "tiny-gadget",
+        "/gadget?on={dashboard.id}&item={dashboardItem.id}&is={dashboardItem.key}"
+            + "&view={dashboardItem.viewType}");
     return json;
   }
 

@@ -57,7 +57,7 @@ class WebhookTest {
   }
 
   private void settled() {
-    await().atMost(Duration.ofSeconds(10)).until(() -> room.service.pendingWebhooks() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> room.service.pendingWebhooks() == 0);
   }
 
   private List<JsonNode> bodies(String type) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
@@ -27,6 +28,9 @@ final class Chromium implements AutoCloseable {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
   // The genuine Connect host says this without Atlassian's feature flag service; it means nothing.
   private static final String HARMLESS = "[ACJS] Feature flag service";
+
+  /** Milliseconds that a busy machine is waited for, and only where it would fail. */
+  private static final double PATIENCE = 20_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -56,6 +60,7 @@ final class Chromium implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     return new Chromium(playwright, playwright.chromium().launch(launch));
   }
 
@@ -63,7 +68,7 @@ final class Chromium implements AutoCloseable {
   BrowserContext person(ColorScheme theme) {
     var options = new Browser.NewContextOptions().setColorScheme(theme).setViewportSize(1280, 900);
     var context = browser.newContext(options);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     context.onPage(this::listen);
     return context;
   }

@@ -26,6 +26,8 @@ final class TestApp implements AutoCloseable {
          "jiraIssueContexts": [{"key": "beside", "name": {"value": "Beside"}, "icon": {"width": 16, "height": 16, "url": "/i.svg"},
             "target": {"type": "web_panel", "url": "/page?place=beside"}}],
          "jiraProjectPages": [{"key": "project-page", "name": {"value": "Project place"}, "url": "/page?place=project"}],
+         "jiraDashboardItems": [{"key": "gadget", "name": {"value": "Gadget place"}, "description": {"value": "A gadget"},
+            "thumbnailUrl": "/i.svg", "configurable": true, "url": "/page?place=gadget&item={dashboardItem.id}"}],
          "adminPages": [{"key": "admin-page", "name": {"value": "Admin place"}, "url": "/page?place=admin"}]}}
       """;
 
@@ -45,6 +47,11 @@ final class TestApp implements AutoCloseable {
       AP.request('/rest/api/3/myself').then((answer) => said('request', JSON.parse(answer.body).accountId));
       AP.request('/rest/api/3/issue/NONE-1').catch((answer) => said('refused', answer.xhr.status));
       AP.events.on('JIRA_ISSUE_CHANGED', (event) => said('changed', event.issueKey));
+      AP.jira.isDashboardItemEditable((editable) => said('editable', editable));
+      AP.jira.DashboardItem.onDashboardItemEdit(() => {
+        said('configure', location.search.includes('item=10000'));
+        AP.jira.setDashboardItemTitle('<b id=bold>Named by the app</b>');
+      });
       </script></body></html>
       """;
 

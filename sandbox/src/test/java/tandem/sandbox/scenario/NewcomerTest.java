@@ -31,6 +31,7 @@ class NewcomerTest {
   private Sandbox sandbox;
   private volatile boolean connected;
   private volatile boolean mapped;
+  private volatile boolean forgetful;
   private volatile int mappingStatus = 200;
 
   @BeforeEach
@@ -60,9 +61,19 @@ class NewcomerTest {
     connected |= path.equals("/linear/callback");
     mapped |= step.equals("PUT /api/admin/mappings/SHOP") && mappingStatus == 200;
     byte[] body = body(step).getBytes(UTF_8);
-    exchange.sendResponseHeaders(step.startsWith("PUT") ? mappingStatus : 200, body.length);
+    exchange.sendResponseHeaders(status(step), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private int status(String step) {
+    if (step.equals("POST /installed")) {
+      forgetful = false;
+    }
+    if (forgetful && step.contains("/api/admin/")) {
+      return 401;
+    }
+    return step.startsWith("PUT") ? mappingStatus : 200;
   }
 
   private String body(String step) {
@@ -126,6 +137,25 @@ class NewcomerTest {
     run();
 
     assertThat(asked.subList(1, asked.size())).allMatch(step -> step.startsWith("GET "));
+  }
+
+  @Test
+  void anAppThatHasLostItsDataIsInstalledAnew() throws Exception {
+    run();
+    asked.clear();
+    forgetful = true;
+    connected = false;
+    mapped = false;
+
+    run();
+
+    assertThat(asked)
+        .containsSubsequence(
+            "POST /installed",
+            "POST /api/admin/linear/connect",
+            "PUT /api/admin/mappings/SHOP",
+            "POST /api/admin/mappings/SHOP/backfill");
+    assertThat(said).anyMatch(step -> step.contains("installed it anew"));
   }
 
   @Test

@@ -156,7 +156,7 @@ final class BackfillPage {
       case Enrolment.Created(LinkId link) -> {
         boolean unused =
             durable.links().observed(link, Side.LEFT, issue.key(), issue.snapshot())
-                && sightings.areNews(link, Side.LEFT, issue);
+                && sightings.areNews(link, Side.LEFT, issue.withoutLog());
         durable.links().seen(link, Side.LEFT, 1);
         hints.linked(mapping, hint.right());
         yield CREATED;
@@ -174,8 +174,8 @@ final class BackfillPage {
 
   /** Many reads of single issues would cost more than listing the right side once more. */
   boolean isWorthAnotherListing(long calls) {
-    int most = (int) Math.min(calls + 1, BATCH);
-    return hints.unseen(mapping, most).size() > calls;
+    int enough = Math.toIntExact(calls + 1);
+    return hints.unseen(mapping, enough).size() == enough;
   }
 
   private void seenAgain(Listed listed) {

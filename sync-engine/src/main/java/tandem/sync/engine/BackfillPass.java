@@ -152,7 +152,8 @@ final class BackfillPass {
       return new Outcome.Done<>(found);
     }
     var scope = new NewTwins.Scope(run.installation(), run.mapping(), ready);
-    return new NewTwins(durable, books, scope, this::secureLease)
+    var register = new NewTwins.Register(books.creations(), books.partings());
+    return new NewTwins(durable, register, scope, this::secureLease)
         .on(on, alone)
         .then(made -> new Outcome.Done<>(found.with(made)));
   }

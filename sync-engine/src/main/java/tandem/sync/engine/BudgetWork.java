@@ -1,9 +1,12 @@
 package tandem.sync.engine;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
@@ -15,6 +18,7 @@ import tandem.sync.reconcile.BudgetBase.Written;
 import tandem.sync.reconcile.BudgetMerge;
 import tandem.sync.reconcile.Conflict;
 import tandem.sync.reconcile.Plan;
+import tandem.sync.reconcile.Row;
 import tandem.sync.reconcile.RuledMerge;
 import tandem.sync.reconcile.TagEdit;
 import tandem.sync.replica.Change;
@@ -31,6 +35,10 @@ import tandem.sync.store.Rulings.Given;
 final class BudgetWork {
   private final Tenure tenure;
   private final LinkStore links;
+
+  /** Intents whose write found another tag there that nobody had seen. */
+  private final Set<Long> met = new HashSet<>();
+
   private Optional<Given> ruling;
   private LinkState state;
 
@@ -65,7 +73,7 @@ final class BudgetWork {
     Snapshot right = snapshot(Side.RIGHT);
     return ruling
         .flatMap(given -> RuledMerge.plan(given.ruling(), left, right))
-        .orElseGet(() -> BudgetMerge.plan(base(state), left, right, rules.budget()));
+        .orElseGet(() -> BudgetMerge.plan(base(state, met), left, right, rules.budget()));
   }
 
   /** A person's ruling is open. */
@@ -75,17 +83,27 @@ final class BudgetWork {
 
   /** What the sides' tags are compared with, as far as it is known of the link. */
   static BudgetBase base(LinkState state) {
-    return new BudgetBase(
-        state.base().map(LinkState.Base::draw).orElse(Draw.NONE),
-        written(state, Side.LEFT),
-        written(state, Side.RIGHT));
+    return base(state, Set.of());
   }
 
-  private static List<Written> written(LinkState state, Side side) {
+  private static BudgetBase base(LinkState state, Set<Long> met) {
+    return new BudgetBase(
+        state.base().map(LinkState.Base::draw).orElse(Draw.NONE),
+        written(state, Side.LEFT, met),
+        written(state, Side.RIGHT, met));
+  }
+
+  private static List<Written> written(LinkState state, Side side, Set<Long> met) {
     return state.intents(side).stream()
         .filter(intent -> intent.answered() || !state.isSuperseded(intent))
-        .flatMap(i -> new Written(i.after(), i.answered(), i.id()).over(i.before()).stream())
+        .flatMap(it -> written(it, met).over(it.before()).stream())
         .toList();
+  }
+
+  /** Whoever put another tag there before ours came did not know ours: it had not arrived. */
+  private static Written written(Intent intent, Set<Long> met) {
+    boolean arrived = intent.answered() && !met.contains(intent.id());
+    return new Written(intent.after(), arrived, intent.id());
   }
 
   private Snapshot snapshot(Side side) {
@@ -191,14 +209,44 @@ final class BudgetWork {
         last(side).orElseThrow());
   }
 
-  /** Keeps the tracker's answer to a write. */
+  /** Keeps the tracker's answer to a write, and what the answer tells of edits that it met. */
   void written(Edit.OfBudget edit, Observation answer) {
+    if (answer instanceof Observation.Present seen && showsMore(seen, edit.intent())) {
+      met.add(edit.intent().id());
+    }
     tenure.step(() -> {
+      if (answer instanceof Observation.Present seen && isTakenBack(seen, edit.intent())) {
+        saveTakenBack(edit.intent());
+      }
       saveObservation(edit.side(), answer);
       saveEffect(edit.intent(), answer, Receipt.How.ANSWERED);
       reload();
       return true;
     });
+  }
+
+  private static boolean showsMore(Observation.Present seen, Intent intent) {
+    return !intent.after().tags().containsAll(seen.snapshot().budgets());
+  }
+
+  /**
+   * The write only took a tag from beside another one, which is gone as well: somebody had just
+   * taken that away, and so gone back to the first (row R20).
+   */
+  private static boolean isTakenBack(Observation.Present seen, Intent intent) {
+    return seen.snapshot().budgets().isEmpty()
+        && intent.after().budget().filter(kept -> intent.before().contains(kept)).isPresent();
+  }
+
+  private void saveTakenBack(Intent intent) {
+    SortedSet<Budget> lost = new TreeSet<>(intent.before());
+    lost.removeAll(intent.after().tags());
+    SortedSet<Budget> other = snapshot(intent.side().other()).budgets();
+    boolean left = intent.side() == Side.LEFT;
+    boolean unused =
+        saveConflict(
+            new Conflict(
+                Row.R20, left ? lost : other, left ? other : lost, Optional.of(Draw.NONE)));
   }
 
   /**

@@ -201,14 +201,20 @@ final class DecisionWork {
     }
   }
 
+  /**
+   * What was heard of a side since its plan was made is known by now: then nothing is sent there,
+   * and the turn's next round plans anew.
+   */
   private List<Edit> edits(DecisionCase decision, DecisionPlan plan) {
-    return decision.writes(plan).stream()
-        .<Edit>map(write -> {
-          DecisionIntent intent =
-              decision.unanswered().stream().filter(write::repeats).findFirst().orElseThrow();
-          return edit(decision.id(), plan.next().of(write.side()), intent);
-        })
-        .toList();
+    List<Edit> edits = new ArrayList<>();
+    for (DecisionIntent write : decision.writes(plan)) {
+      decision.unanswered().stream()
+          .filter(write::repeats)
+          .findFirst()
+          .map(intent -> edit(decision.id(), plan.next().of(write.side()), intent))
+          .ifPresent(edits::add);
+    }
+    return edits;
   }
 
   /** What is to be written was looked at in this turn. */

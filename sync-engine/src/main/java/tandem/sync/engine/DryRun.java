@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tandem.sync.engine.Replicas.Opened;
+import tandem.sync.model.DecisionId;
+import tandem.sync.model.DecisionLog;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.MappingId;
@@ -17,16 +21,15 @@ import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
 import tandem.sync.replica.RemoteFailure;
+import tandem.sync.replica.Replica;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.Partings;
 
 /**
  * What a backfill and the turns after it would do, without doing it: reads the trackers as they are
  * now and writes nothing, neither there nor here. One page at a time, two remote calls each,
- * nothing is kept between the pages; so a person may look before anything is linked at all.
- *
- * <p>It is a forecast of the budget tags, since no listing shows decisions; an edit after it
- * changes what comes.
+ * nothing is kept between the pages; so a person may look before anything is linked at all. No
+ * listing shows decisions: they are asked for pair by pair. An edit after it changes what comes.
  */
 public final class DryRun {
   private final Durable durable;
@@ -53,6 +56,47 @@ public final class DryRun {
               .right()
               .changedSince(Instant.EPOCH, scope.from())
               .then(page -> forecast(scope, ready, page));
+    };
+  }
+
+  /**
+   * What would become of the decisions of a pair that a page told of. One remote call for each side
+   * of which the page did not tell that it has none. Fails as {@code Replica} does.
+   */
+  public Outcome<List<Outlook>> decisions(Scope scope, Forecast.Pair pair) {
+    return switch (replicas.open(scope.mapping())) {
+      case Opened.Paused(String why) -> new Outcome.Failed<>(new RemoteFailure.AccessGone(why));
+      case Opened.Ready ready -> decisions(ready, pair);
+    };
+  }
+
+  private Outcome<List<Outlook>> decisions(Opened.Ready ready, Forecast.Pair pair) {
+    DecisionProspect prospect =
+        DecisionProspect.of(durable, pair.link().flatMap(durable.links()::find));
+    Set<DecisionId> known = new TreeSet<>(prospect.known());
+    return log(ready.left(), pair.left(), known)
+        .then(left -> {
+          known.addAll(left.decisions().keySet());
+          return log(ready.right(), pair.right(), known)
+              .then(right ->
+                  new Outcome.Done<>(prospect.given(left, right, ready.rules().decisions())));
+        });
+  }
+
+  /** An issue that is gone since the page has none. */
+  private static Outcome<DecisionLog> log(
+      Replica side, Observation.Present listed, Set<DecisionId> known) {
+    return listed
+        .log()
+        .<Outcome<DecisionLog>>map(Outcome.Done::new)
+        .orElseGet(
+            () -> side.read(listed.issue(), known).then(seen -> new Outcome.Done<>(logOf(seen))));
+  }
+
+  private static DecisionLog logOf(Observation seen) {
+    return switch (seen) {
+      case Observation.Present present -> present.log().orElse(DecisionLog.EMPTY);
+      case Observation.Gone gone -> DecisionLog.EMPTY;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tandem.sync.model.Budget;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
@@ -62,6 +63,11 @@ final class GuardedReplica implements Replica {
   @Override
   public Outcome<List<Observation.Present>> readAll(Collection<String> names) {
     return door.pass(Errand.LIST, () -> replica.readAll(names));
+  }
+
+  @Override
+  public Outcome<Boolean> has(Budget budget) {
+    return door.pass(Errand.READ, () -> replica.has(budget));
   }
 
   @Override

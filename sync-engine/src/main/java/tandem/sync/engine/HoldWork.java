@@ -20,11 +20,22 @@ final class HoldWork {
   private final Holds holds;
   private final Optional<Hold> known;
   private Optional<Hold> needed = Optional.empty();
+  private boolean tagGone;
 
   HoldWork(Tenure tenure) {
     this.tenure = tenure;
     this.holds = tenure.durable().links().holds();
     this.known = holds.of(tenure.link());
+  }
+
+  /** A person was not asked yet, so it matters how the tag was lost. */
+  boolean asksWhether(Plans plans) {
+    return plans.deletesBudget() && known.filter(Hold::budget).isEmpty();
+  }
+
+  /** Nobody took the tag off the issue: it was deleted itself (row H06). */
+  void tagIsGone() {
+    tagGone = true;
   }
 
   /**
@@ -65,13 +76,17 @@ final class HoldWork {
     return budget || erasing
         ? Optional.of(
             new Hold(
-                0, waiting.orElse("H02"), budget, erasing ? decisions : new TreeSet<>(), false))
+                0,
+                waiting.orElse(tagGone ? "H06" : "H02"),
+                budget,
+                erasing ? decisions : new TreeSet<>(),
+                false))
         : Optional.empty();
   }
 
   private boolean isTooFast(boolean clearing) {
     boolean waits = known.filter(hold -> !hold.released() && hold.budget()).isPresent();
-    return clearing && (waits || isTooFast(Holds.Kind.BUDGET, 1));
+    return clearing && (waits || tagGone || isTooFast(Holds.Kind.BUDGET, 1));
   }
 
   /** What was deleted within the hour is not agreed on any more, but it was. */

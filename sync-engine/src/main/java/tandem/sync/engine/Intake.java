@@ -14,6 +14,7 @@ import tandem.sync.model.Side;
 import tandem.sync.replica.Mark;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.DecisionStore.Placed;
+import tandem.sync.store.DecisionStore.Unplaced;
 
 /**
  * News from the trackers. Each call is one transaction at most and no remote call; when it has
@@ -138,7 +139,8 @@ public final class Intake {
           Optional<Placed> placed =
               durable.links().decisions().placed(installation, side, seen.ref());
           if (placed.isEmpty()) {
-            durable.links().decisions().unplaced(installation, side, seen.ref(), now());
+            var unknown = new Unplaced(seen.ref(), Mark.of(seen));
+            durable.links().decisions().unplaced(installation, side, unknown, now());
             return 0;
           }
           boolean overwrote = Overwriting.saveNews(durable, placed.get(), side, told);

@@ -9,7 +9,11 @@ import tandem.sync.replica.Observation;
 import tandem.sync.store.Enrolment;
 import tandem.sync.store.LinkStore.Ends;
 
-/** Links two issues that were both just observed, and makes the link dirty. One transaction. */
+/**
+ * Links two issues that were both just observed, and makes the link dirty. One transaction. Events
+ * about decisions went nowhere until now, so what the looks said of those is not kept: both sides
+ * are read.
+ */
 final class Joining {
   private final Durable durable;
   private final InstallationId installation;
@@ -40,7 +44,7 @@ final class Joining {
   private void keep(LinkId link, Side side, Observation.Present issue) {
     boolean unused =
         durable.links().observed(link, side, issue.key(), issue.snapshot())
-            && new Sightings(durable).areNews(link, side, issue);
+            && new Sightings(durable).areNews(link, side, issue.withoutLog());
     durable.links().seen(link, side, 1);
   }
 }

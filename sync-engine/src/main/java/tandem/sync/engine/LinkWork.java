@@ -3,9 +3,11 @@ package tandem.sync.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tandem.sync.model.Budget;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.MappingRules;
 import tandem.sync.model.Side;
@@ -79,6 +81,26 @@ final class LinkWork {
           budget.reload();
           return true;
         });
+  }
+
+  /** A tag that one side lost, where nobody said yet that the other side is to lose it, too. */
+  Optional<Lost> lost(Plans plans) {
+    return plans
+        .clearedOn()
+        .filter(side -> holds.asksWhether(plans))
+        .flatMap(side -> agreed().map(budget -> new Lost(side, budget)));
+  }
+
+  private Optional<Budget> agreed() {
+    return state().base().flatMap(base -> base.draw().budget());
+  }
+
+  /** A tag that is on one side only, as agreed. */
+  record Lost(Side on, Budget tag) {}
+
+  /** The tag is gone from the whole side. */
+  void tagIsGone() {
+    holds.tagIsGone();
   }
 
   /** The aspects that nothing is written of before a person said yes. */

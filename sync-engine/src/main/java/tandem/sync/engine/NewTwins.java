@@ -14,8 +14,11 @@ import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
+import tandem.sync.store.Creations;
+import tandem.sync.store.Creations.Refusal;
 import tandem.sync.store.Creations.Wanted;
 import tandem.sync.store.Enrolment;
+import tandem.sync.store.Partings;
 
 /**
  * Creates twins for issues that have none, where the mapping says so. Each is written down before a
@@ -28,9 +31,12 @@ final class NewTwins {
   private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
 
   private final Durable durable;
-  private final Backfill.Books books;
+  private final Register register;
   private final Scope scope;
   private final Runnable beforeEach;
+
+  /** What is kept of twins that are to be created, or are not to be. */
+  record Register(Creations creations, Partings partings) {}
 
   /** Of whom. */
   record Scope(InstallationId installation, MappingId mapping, Opened.Ready ready) {}
@@ -38,16 +44,16 @@ final class NewTwins {
   /**
    * @param beforeEach runs before each issue: many of them take long
    */
-  NewTwins(Durable durable, Backfill.Books books, Scope scope, Runnable beforeEach) {
+  NewTwins(Durable durable, Register register, Scope scope, Runnable beforeEach) {
     this.durable = durable;
-    this.books = books;
+    this.register = register;
     this.scope = scope;
     this.beforeEach = beforeEach;
   }
 
   /**
-   * Creates and links. An issue that a tracker refuses is left without a twin, and the rest goes
-   * on; any other failure ends it, and what was made until then stays.
+   * Creates and links. Of an issue that a tracker refuses the reason is kept, and the rest goes on;
+   * any other failure ends it, and what was made until then stays.
    *
    * @param on where they are created
    * @param alone issues of the other side that have no twin
@@ -56,14 +62,13 @@ final class NewTwins {
   Outcome<Integer> on(Side on, List<Observation.Present> alone) {
     int made = 0;
     for (Observation.Present issue : alone) {
-      if (books.partings().wasParted(scope.installation(), on.other(), issue.issue())) {
+      if (register.partings().wasParted(scope.installation(), on.other(), issue.issue())) {
         continue;
       }
       beforeEach.run();
       switch (twin(on, issue)) {
         case Outcome.Done<Boolean>(Boolean linked) -> made += linked ? 1 : 0;
-        case Outcome.Failed<Boolean>(RemoteFailure.Rejected refused) ->
-            LOG.log(Level.WARNING, "no twin for {0}: {1}", issue.key(), refused.why());
+        case Outcome.Failed<Boolean>(RemoteFailure.Rejected refused) -> keep(on, issue, refused);
         case Outcome.Failed<Boolean>(RemoteFailure failure) -> {
           return new Outcome.Failed<>(failure);
         }
@@ -72,10 +77,19 @@ final class NewTwins {
     return new Outcome.Done<>(made);
   }
 
+  private void keep(Side on, Observation.Present issue, RemoteFailure.Rejected refused) {
+    LOG.log(Level.WARNING, "no twin for {0}: {1}", issue.key(), refused.why());
+    register.creations().refused(wanted(on, issue), new Refusal(on, issue.key(), refused.why()));
+  }
+
+  private Wanted wanted(Side on, Observation.Present issue) {
+    return new Wanted(scope.installation(), scope.mapping(), on, issue.issue());
+  }
+
   private Outcome<Boolean> twin(Side on, Observation.Present issue) {
-    Wanted wanted = new Wanted(scope.installation(), scope.mapping(), on, issue.issue());
+    Wanted wanted = wanted(on, issue);
     Instant now = durable.clock().instant();
-    Optional<Instant> before = books.creations().asked(wanted, now);
+    Optional<Instant> before = register.creations().asked(wanted, now);
     if (before.filter(at -> at.plus(SETTLED_AFTER).isAfter(now)).isPresent()) {
       return new Outcome.Failed<>(
           new RemoteFailure.RateLimited(
@@ -104,7 +118,7 @@ final class NewTwins {
           Enrolment enrolment =
               new Joining(durable, scope.installation(), scope.mapping())
                   .join(right ? issue : twin, right ? twin : issue);
-          books.creations().done(wanted);
+          register.creations().done(wanted);
           return enrolment instanceof Enrolment.Created;
         });
   }

@@ -13,8 +13,12 @@ import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
 import tandem.sync.store.DecisionStore;
+import tandem.sync.store.DecisionStore.Unplaced;
 
-/** Asks for the issues of decisions that were said to have changed and that nothing is known of. */
+/**
+ * Asks for the issues of decisions that were said to have changed and that nothing was known of
+ * then.
+ */
 final class Placing {
   private static final int AT_ONCE = 10;
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
@@ -39,20 +43,20 @@ final class Placing {
     }
     for (Side side : Side.values()) {
       if (!due(side).isEmpty()) {
-        List<String> refs = durable.transactions().within(() -> takeUp(side));
+        List<Unplaced> refs = durable.transactions().within(() -> takeUp(side));
         replica(side).ifPresent(replica -> place(side, replica, refs));
       }
     }
   }
 
-  private List<String> due(Side side) {
+  private List<Unplaced> due(Side side) {
     return store().unplaced(tenant, side, new DecisionStore.Due(now(), AT_ONCE));
   }
 
-  private List<String> takeUp(Side side) {
+  private List<Unplaced> takeUp(Side side) {
     Instant later = now().plus(AGAIN_AFTER);
-    List<String> refs = due(side);
-    refs.forEach(ref -> store().postpone(tenant, side, ref, later));
+    List<Unplaced> refs = due(side);
+    refs.forEach(it -> store().postpone(tenant, side, it.ref(), later));
     return refs;
   }
 
@@ -71,12 +75,15 @@ final class Placing {
     };
   }
 
-  private void place(Side side, Replica replica, List<String> refs) {
-    for (String ref : refs) {
-      switch (replica.issueOf(ref)) {
-        case Outcome.Done<Optional<IssueId>>(var issue) -> placed(side, ref, issue);
+  private void place(Side side, Replica replica, List<Unplaced> refs) {
+    for (Unplaced seen : refs) {
+      if (isEcho(side, seen)) {
+        continue;
+      }
+      switch (replica.issueOf(seen.ref())) {
+        case Outcome.Done<Optional<IssueId>>(var issue) -> placed(side, seen, issue);
         case Outcome.Failed<Optional<IssueId>>(RemoteFailure.Rejected rejected) ->
-            placed(side, ref, Optional.empty());
+            placed(side, seen, Optional.empty());
         case Outcome.Failed<Optional<IssueId>> failed -> {
           return;
         }
@@ -84,14 +91,27 @@ final class Placing {
     }
   }
 
-  private void placed(Side side, String ref, Optional<IssueId> issue) {
+  /** The event of what we created came before the tracker's answer; by now that has been kept. */
+  private boolean isEcho(Side side, Unplaced seen) {
+    return durable
+        .transactions()
+        .within(() ->
+            store()
+                    .placed(tenant, side, seen.ref())
+                    .filter(known -> known.mark().equals(seen.mark()))
+                    .isPresent()
+                && store().forget(tenant, side, seen));
+  }
+
+  /** What was seen to be something else since then stays, and is asked for once more. */
+  private void placed(Side side, Unplaced seen, Optional<IssueId> issue) {
     durable
         .transactions()
         .run(() -> {
           issue.ifPresent(it -> {
             int unused = new Intake(durable).touched(tenant, side, it);
           });
-          store().forget(tenant, side, ref);
+          boolean unused = store().forget(tenant, side, seen);
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
@@ -53,6 +54,13 @@ record Plans(Plan budget, SortedMap<DecisionId, DecisionPlan> decisions) {
     return !budget.row().isRuled()
         && !budget.isQuiet()
         && budget.next().filter(Draw.NONE::equals).isPresent();
+  }
+
+  /** The side that lost its tag, where that is about to be mirrored. */
+  Optional<Side> clearedOn() {
+    return Stream.of(Side.values())
+        .filter(side -> deletesBudget() && !budget.edit(side.other()).isEmpty())
+        .findFirst();
   }
 
   /** Decisions that are about to be deleted on a side. */

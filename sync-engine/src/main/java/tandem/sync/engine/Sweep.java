@@ -10,11 +10,15 @@ import tandem.sync.model.InstallationId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Stop;
+import tandem.sync.replica.Listed;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
+import tandem.sync.replica.Replica;
+import tandem.sync.store.Creations;
 import tandem.sync.store.DriftLog;
 import tandem.sync.store.DriftLog.Place;
 import tandem.sync.store.Partings;
+import tandem.sync.store.Revisits;
 import tandem.sync.store.SweepMarks;
 import tandem.sync.store.SweepMarks.Mark;
 
@@ -25,12 +29,12 @@ import tandem.sync.store.SweepMarks.Mark;
  *
  * <p>A side's place moves only when its listing came through, and each pass begins {@link #OVERLAP}
  * before it: trackers list by a coarse or lagging index. Right issues that changed and name a twin
- * that they were not linked with are linked. Issues that were deleted are not found.
+ * that they were not linked with are linked, and issues that turned up since get a twin where the
+ * mapping says so ({@link LateTwins}). Decisions, and that an issue is gone, are in no listing:
+ * some issues are read one by one ({@link Revisit}).
  */
 public final class Sweep {
   static final Duration OVERLAP = Duration.ofMinutes(5);
-
-  private static final SweepPass.Afterwards NOTHING_ELSE = page -> new Outcome.Done<>(0);
 
   private final Durable durable;
   private final Books books;
@@ -38,7 +42,15 @@ public final class Sweep {
   private final Twins twins;
 
   /** What sweeps keep outside the process, in the same transactions as {@link Durable}. */
-  public record Books(SweepMarks marks, DriftLog drift, Partings partings) {}
+  public record Books(
+      SweepMarks marks, DriftLog drift, Partings partings, Creations creations, Looks looks) {}
+
+  /**
+   * How linked issues are looked at one by one.
+   *
+   * @param after what was looked at since is not looked at again
+   */
+  public record Looks(Revisits revisits, Duration after) {}
 
   public Sweep(Durable durable, Books books, Replicas replicas, Twins twins) {
     this.durable = durable;
@@ -69,19 +81,59 @@ public final class Sweep {
     };
   }
 
+  /**
+   * The side on which twins are created goes first (see {@link LateTwins}); without it nobody knows
+   * who names a twin already, so the other one waits for the next pass and keeps its place.
+   */
   private SweepReport both(InstallationId tenant, MappingId mapping, Opened.Ready ready) {
     List<String> problems = new ArrayList<>();
-    Place left = new Place(tenant, mapping, Side.LEFT);
-    Place right = new Place(tenant, mapping, Side.RIGHT);
-    LateLinks late = new LateLinks(durable, books.partings(), twins, right);
-    SweepReport.Drift leftDrift =
-        pass(left, problems, (pass, since) -> pass.over(ready.left(), since, NOTHING_ELSE));
-    SweepReport.Drift rightDrift =
-        pass(
-            right,
-            problems,
-            (pass, since) -> pass.over(ready.right(), since, page -> late.of(page, ready.left())));
-    return new SweepReport(leftDrift, rightDrift, problems);
+    Side side = ready.rules().creates().orElse(Side.LEFT);
+    SweepReport.Drift first = pass(new Place(tenant, mapping, side), problems, ready);
+    boolean waits = ready.rules().creates().isPresent() && !problems.isEmpty();
+    SweepReport.Drift second =
+        waits
+            ? SweepReport.Drift.NONE
+            : pass(new Place(tenant, mapping, side.other()), problems, ready);
+    return side == Side.LEFT
+        ? new SweepReport(first, second, problems)
+        : new SweepReport(second, first, problems);
+  }
+
+  private SweepReport.Drift pass(Place on, List<String> problems, Opened.Ready ready) {
+    Replica replica = on.side() == Side.LEFT ? ready.left() : ready.right();
+    return pass(
+        on,
+        problems,
+        (pass, since) -> through(pass, replica, since, page -> linked(on, ready, since, page)));
+  }
+
+  /**
+   * Links that were missed, and twins that are missing; of a first pass the backfill makes them.
+   */
+  private Outcome<Integer> linked(Place on, Opened.Ready ready, Instant since, List<Listed> page) {
+    Outcome<Integer> named =
+        on.side() == Side.LEFT
+            ? new Outcome.Done<>(0)
+            : new LateLinks(durable, books.partings(), twins, on).of(page, ready.left());
+    return since.equals(Instant.EPOCH)
+        ? named
+        : named.then(links ->
+            lateTwins(on, ready)
+                .of(on.side(), page)
+                .then(made -> new Outcome.Done<>(links + made)));
+  }
+
+  private LateTwins lateTwins(Place on, Opened.Ready ready) {
+    return new LateTwins(
+        durable,
+        new NewTwins.Register(books.creations(), books.partings()),
+        twins,
+        new NewTwins.Scope(on.installation(), on.mapping(), ready));
+  }
+
+  private Optional<RemoteFailure> through(
+      SweepPass pass, Replica side, Instant since, SweepPass.Afterwards afterwards) {
+    return pass.over(side, since, afterwards).or(() -> pass.revisit(side, books.looks()));
   }
 
   /** Goes through a side from a time on; gives the failure that ended it early. */

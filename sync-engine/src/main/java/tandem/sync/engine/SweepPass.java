@@ -2,6 +2,7 @@ package tandem.sync.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
 import tandem.sync.store.DriftCause;
 import tandem.sync.store.DriftLog.Place;
+import tandem.sync.store.Glance;
 import tandem.sync.store.Receipt;
+import tandem.sync.store.Revisits.Stop;
 
 /** One pass over one side and what it has counted so far. */
 final class SweepPass {
@@ -30,6 +33,7 @@ final class SweepPass {
   private final Instant now;
   private final Map<DriftCause, Integer> found = new EnumMap<>(DriftCause.class);
   private Instant newest;
+  private final List<Stop> unheard = new ArrayList<>();
   private int looked;
   private int calls;
 
@@ -77,10 +81,31 @@ final class SweepPass {
     looked++;
     Instant at = issue.snapshot().at();
     newest = at.isAfter(newest) ? at : newest;
+    noteUnheard(issue);
     int drifted = intake.observed(place.installation(), place.side(), issue);
     if (drifted > 0) {
       count(cause(listed), drifted);
     }
+  }
+
+  /** Something about it changed that nothing told of; the listing need not show what. */
+  private void noteUnheard(Observation.Present issue) {
+    durable
+        .links()
+        .glance(place.installation(), place.side(), issue.issue())
+        .filter(Glance::decisionsRead)
+        .filter(known -> known.isBefore(issue.snapshot().at()))
+        .filter(known -> unheard.size() < Revisit.MOST)
+        .ifPresent(known -> unheard.add(new Stop(known.link(), issue.issue())));
+  }
+
+  /** Looks at what the listing does not show; gives the failure that ended it early. */
+  Optional<RemoteFailure> revisit(Replica replica, Sweep.Looks looks) {
+    Revisit visits = new Revisit(durable, looks, place);
+    Optional<RemoteFailure> failed = visits.through(replica, unheard);
+    count(DriftCause.MISSED, visits.found());
+    calls += visits.calls();
+    return failed;
   }
 
   private void count(DriftCause cause, int times) {

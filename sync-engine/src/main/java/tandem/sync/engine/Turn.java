@@ -86,6 +86,10 @@ final class Turn {
         return End.CLEAN;
       }
       Plans plans = link.plan(ready.rules());
+      failed = askAfterLostTag(link, plans, ready);
+      if (failed.isPresent()) {
+        return aftermath.of(failed.get());
+      }
       Set<Aspect> open = plans.unquiet();
       open.removeAll(setbacks.waiting());
       open.removeAll(link.held(plans));
@@ -98,6 +102,24 @@ final class Turn {
       }
     }
     return aftermath.ofHaste();
+  }
+
+  /** Whoever deletes a label in Linear takes it off all issues, and that is no word about any. */
+  private Optional<RemoteFailure> askAfterLostTag(LinkWork link, Plans plans, Opened.Ready ready) {
+    Optional<LinkWork.Lost> lost = link.lost(plans);
+    return lost.isEmpty() ? Optional.empty() : askAfter(lost.get(), link, ready);
+  }
+
+  private Optional<RemoteFailure> askAfter(LinkWork.Lost lost, LinkWork link, Opened.Ready ready) {
+    return switch (replica(lost.on(), ready).has(lost.tag())) {
+      case Outcome.Failed<Boolean>(RemoteFailure failure) -> Optional.of(failure);
+      case Outcome.Done<Boolean>(Boolean there) -> {
+        if (!there) {
+          link.tagIsGone();
+        }
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Nothing is left to write, but for what has to wait. */

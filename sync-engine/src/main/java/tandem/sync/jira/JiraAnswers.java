@@ -98,14 +98,16 @@ final class JiraAnswers {
     }
     return isGone(answer)
         ? new Outcome.Done<>(Optional.of(new Observation.Gone(issue)))
-        : refused(answer, Effect.WRITE);
+        : new Outcome.Failed<>(JiraRefusal.edit(answer, clock.instant()));
   }
 
   /** The answer to a search. */
   Outcome<Page<Listed>> page(JiraSearch search, Answer answer) {
     Optional<JsonNode> body = json(answer).filter(json -> json.path("issues").isArray());
     if (!answer.isSuccess() || body.isEmpty()) {
-      return refused(answer, Effect.READ);
+      return search.token().isEmpty()
+          ? new Outcome.Failed<>(JiraRefusal.search(answer, clock.instant()))
+          : refused(answer, Effect.READ);
     }
     Optional<Cursor> next = JiraJson.text(body.get(), "/nextPageToken").map(search::next);
     return new Outcome.Done<>(new Page<>(listed(body.get().path("issues")), next));

@@ -7,6 +7,7 @@ import tandem.sync.replica.RemoteFailure;
 
 /** What an answer that is no success means, by its status and headers; never by its texts. */
 final class JiraRefusal {
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -49,6 +50,24 @@ final class JiraRefusal {
           new RemoteFailure.Rejected(
               "the app may not edit this issue (HTTP 403); a Jira admin has to allow it");
     };
+  }
+
+  /** Of an edit of fields, where Jira says 400 also of what the app may not edit. */
+  static RemoteFailure edit(Answer answer, Instant now) {
+    return answer.status() == BAD_REQUEST
+        ? new RemoteFailure.Rejected(
+            "the app may not edit this issue, or not this field of it (HTTP 400); a Jira admin has"
+                + " to allow it")
+        : read(answer, Effect.WRITE, now);
+  }
+
+  /** Of the first page of a search that is always the same but for its project. */
+  static RemoteFailure search(Answer answer, Instant now) {
+    return answer.status() == BAD_REQUEST
+        ? new RemoteFailure.Rejected(
+            "Jira does not know this project (HTTP 400): it was deleted or archived, or the app may"
+                + " not see it")
+        : read(answer, Effect.READ, now);
   }
 
   private static RemoteFailure indefinite(int status, Effect effect) {

@@ -56,7 +56,7 @@ final class LinearDecisions {
       case Observation.Present present ->
           documents(issue)
               .then(documents -> commands.obey(present.issue(), issue.comments.nodes, documents))
-              .then(read -> new Outcome.Done<>(with(present, log(present.issue(), read, known))));
+              .then(read -> new Outcome.Done<>(present.with(log(present.issue(), read, known))));
     };
   }
 
@@ -104,10 +104,5 @@ final class LinearDecisions {
             LinearDocument.titled(document).isDecision()
                 ? LinearDocument.startedAs(document.id)
                 : Optional.empty());
-  }
-
-  private static Observation with(Observation.Present present, DecisionLog log) {
-    return new Observation.Present(
-        present.issue(), present.key(), present.snapshot(), Optional.of(log));
   }
 }

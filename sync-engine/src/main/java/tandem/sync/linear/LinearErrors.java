@@ -93,10 +93,19 @@ final class LinearErrors {
     return new Outcome.Failed<>(LinearRateLimit.read(answer, now));
   }
 
-  private static <D> Outcome<LinearReply<D>> forbidden() {
+  /** A read needs nothing but the grant; a write may be forbidden on a single issue. */
+  private <D> Outcome<LinearReply<D>> forbidden() {
     return new Outcome.Failed<>(
-        new RemoteFailure.AccessGone(
-            "Linear forbids this to the connection; connect Linear again with access to the team"));
+        switch (effect) {
+          case READ ->
+              new RemoteFailure.AccessGone(
+                  "Linear forbids this to the connection; connect Linear again with access to the"
+                      + " team");
+          case WRITE ->
+              new RemoteFailure.Rejected(
+                  "Tandem may not change this issue in Linear (forbidden); a Linear admin has to"
+                      + " allow it, or connect Linear again");
+        });
   }
 
   private static <D> Outcome<LinearReply<D>> refused(Refusal refusal, String kind) {

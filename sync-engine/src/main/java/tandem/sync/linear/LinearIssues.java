@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.sync.linear.graphql.ChangedIssuesQuery;
 import tandem.sync.linear.graphql.fragment.Tagged;
+import tandem.sync.model.DecisionLog;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Snapshot;
 import tandem.sync.replica.Listed;
@@ -43,8 +44,15 @@ final class LinearIssues {
   /** Empty for an issue that left the team between the search and its answer. */
   Optional<Listed> listed(ChangedIssuesQuery.Node node) {
     return isOurs(node.tagged)
-        ? Optional.of(new Listed(present(node.tagged), hints(node), !synced(node).isEmpty()))
+        ? Optional.of(new Listed(seen(node), hints(node), !synced(node).isEmpty()))
         : Optional.empty();
+  }
+
+  /** An issue without any document or command has no decisions; of others nothing is said. */
+  private Observation.Present seen(ChangedIssuesQuery.Node node) {
+    Observation.Present issue = present(node.tagged);
+    boolean bare = node.documents.nodes.isEmpty() && node.comments.nodes.isEmpty();
+    return bare ? issue.with(DecisionLog.EMPTY) : issue;
   }
 
   /**

@@ -11,7 +11,9 @@ import tandem.sync.linear.LinearReply.Refusal;
 import tandem.sync.linear.graphql.ChangedIssuesQuery;
 import tandem.sync.linear.graphql.NamedIssuesQuery;
 import tandem.sync.linear.graphql.ReadIssueQuery;
+import tandem.sync.linear.graphql.ReadLabelQuery;
 import tandem.sync.linear.graphql.TeamSizeQuery;
+import tandem.sync.model.Budget;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
@@ -191,6 +193,23 @@ public final class LinearReplica implements Replica {
 
   private LinearTwin twin() {
     return new LinearTwin(calls, team, this::read);
+  }
+
+  /** By the label's id, so that one with another name is still there. */
+  @Override
+  public Outcome<Boolean> has(Budget budget) {
+    String label = team.labelIds().get(budget);
+    return label == null
+        ? new Outcome.Done<>(false)
+        : calls.execute(new ReadLabelQuery(label)).then(LinearReplica::isThere);
+  }
+
+  private static Outcome<Boolean> isThere(LinearReply<ReadLabelQuery.Data> reply) {
+    return switch (reply) {
+      case LinearReply.Data<ReadLabelQuery.Data> found -> new Outcome.Done<>(true);
+      case LinearReply.Refused<ReadLabelQuery.Data> refused ->
+          refused.refusal() == Refusal.NOT_FOUND ? new Outcome.Done<>(false) : refused.asFailure();
+    };
   }
 
   @Override

@@ -26,6 +26,8 @@ public final class Census {
    * @param waiting of these, those with a change that is not yet mirrored
    * @param quarantined of these, those that were set aside
    * @param conflicts open ones
+   * @param held deletions that wait for a person's yes, one a link
+   * @param resting links with an issue that is gone
    * @param oldestWaiting since when the link that waits longest does, those set aside left out
    * @param lastSweep when the last sweep of a side came through
    * @param missed changes that sweeps found and no event had told of
@@ -35,6 +37,8 @@ public final class Census {
       long waiting,
       long quarantined,
       long conflicts,
+      long held,
+      long resting,
       Optional<Instant> oldestWaiting,
       Optional<Instant> lastSweep,
       long missed) {}
@@ -56,7 +60,12 @@ public final class Census {
                 + OF
                 + ") links, (select count(*) from sync_conflict"
                 + OF
-                + " and closed_at is null) conflicts, d.*, s.* from (select"
+                + " and closed_at is null) conflicts, (select count(*) from sync_hold"
+                + OF
+                + " and ended_at is null and released_at is null) held,"
+                + " (select count(distinct link_id) from sync_link_side"
+                + OF
+                + " and gone) resting, d.*, s.* from (select"
                 + " count(*) filter (where quarantine is null) waiting,"
                 + " count(*) filter (where quarantine is not null) quarantined,"
                 + " min(since) filter (where quarantine is null) oldest from sync_dirty"
@@ -66,6 +75,8 @@ public final class Census {
                 + OF
                 + ") s",
             Census::counts,
+            whom,
+            whom,
             whom,
             whom,
             whom,
@@ -79,6 +90,8 @@ public final class Census {
         row.getLong("waiting"),
         row.getLong("quarantined"),
         row.getLong("conflicts"),
+        row.getLong("held"),
+        row.getLong("resting"),
         time(row, "oldest"),
         time(row, "swept"),
         row.getLong("missed"));

@@ -20,7 +20,8 @@ public enum Row {
   R16("both sides carry several new budgets; a person has to take all but one away"),
   R17("a person chose between the two sides"),
   R18("a person undid an applied change"),
-  R19("one side changed after the other side's change had arrived there");
+  R19("one side changed after the other side's change had arrived there"),
+  R20("a switch was taken back while Tandem took its old budget away; that one is kept here");
 
   private final String why;
 
@@ -39,7 +40,7 @@ public enum Row {
    */
   public boolean isContested() {
     return switch (this) {
-      case R01, R02, R09, R10, R11, R17, R18 -> false;
+      case R01, R02, R09, R10, R11, R17, R18, R20 -> false;
       case R03, R04, R05, R06, R07, R08, R12, R13, R14, R15, R16, R19 -> true;
     };
   }

@@ -22,8 +22,12 @@ final class TextMerge {
   private final Versions<List<Passage>> texts;
   private final Alignment left;
   private final Alignment right;
+  private Optional<Taken> last = Optional.empty();
   private final Versions<List<Passage>> merged =
       new Versions<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+  /** What only one side has made of the agreed paragraphs before {@code to}. */
+  private record Taken(Side of, int to, boolean added, List<Passage> passages) {}
 
   private TextMerge(String where, Versions<List<Passage>> texts, Minutes minutes, boolean joins) {
     this.where = where;
@@ -91,12 +95,38 @@ final class TextMerge {
             stretch.held(Side.LEFT, texts),
             stretch.held(Side.RIGHT, texts));
     if (stretch.isOnlyOf(Side.LEFT)) {
-      take(DecisionRow.T02, held.left());
+      takeOnce(stretch, Side.LEFT, held.left());
     } else if (stretch.isOnlyOf(Side.RIGHT)) {
-      take(DecisionRow.T02, held.right());
+      takeOnce(stretch, Side.RIGHT, held.right());
     } else {
+      last = Optional.empty();
       bothChanged(held);
     }
+  }
+
+  /** What both added beside a paragraph that only one of them changed is in it once. */
+  private void takeOnce(Stretch stretch, Side side, List<Passage> passages) {
+    boolean added = stretch.from() == stretch.to();
+    Optional<Taken> beside =
+        last.filter(it -> it.of() != side && it.to() == stretch.from() && it.added() != added);
+    int known = beside.map(it -> alike(it, passages)).orElse(0);
+    if (known > 0) {
+      minutes.note(DecisionRow.T03);
+    }
+    List<Passage> others = passages.subList(known, passages.size());
+    last = Optional.of(new Taken(side, stretch.to(), added, others));
+    take(DecisionRow.T02, others);
+  }
+
+  /** How many of the passages, from the first, the other side added in this very place. */
+  private static int alike(Taken other, List<Passage> passages) {
+    List<Passage> theirs = other.passages();
+    int count = other.added() ? theirs.size() : passages.size();
+    if (count > theirs.size() || count > passages.size()) {
+      return 0;
+    }
+    List<Passage> end = theirs.subList(theirs.size() - count, theirs.size());
+    return same(end, passages.subList(0, count)) ? count : 0;
   }
 
   private void bothChanged(Versions<List<Passage>> held) {

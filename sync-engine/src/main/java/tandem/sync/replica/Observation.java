@@ -14,13 +14,23 @@ public sealed interface Observation {
    *
    * @param key for people ({@code SHOP-12})
    * @param log its decisions; empty where the look did not include them (an event, a listing),
-   *     which says nothing about them
+   *     which says nothing about them. A listing may tell that there are none.
    */
   record Present(IssueId issue, String key, Snapshot snapshot, Optional<DecisionLog> log)
       implements Observation {
     /** A look that did not include the decisions. */
     public Present(IssueId issue, String key, Snapshot snapshot) {
       this(issue, key, snapshot, Optional.empty());
+    }
+
+    /** The same with its decisions. */
+    public Present with(DecisionLog decisions) {
+      return new Present(issue, key, snapshot, Optional.of(decisions));
+    }
+
+    /** The same without a word about its decisions. */
+    public Present withoutLog() {
+      return new Present(issue, key, snapshot);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tandem.sync.model.Budget;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
@@ -67,6 +68,15 @@ public interface Replica {
    * may come twice and one that changes meanwhile may come or not. One remote call a page.
    */
   Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor);
+
+  /**
+   * Whether the side still has a tag for this budget. False where somebody deleted it: then issues
+   * lost it that nobody touched. At most one remote call; none on a side whose tags cannot be
+   * deleted.
+   */
+  default Outcome<Boolean> has(Budget budget) {
+    return new Outcome.Done<>(true);
+  }
 
   /**
    * Where an issue points to: the web addresses that are kept beside it and that no listing shows.

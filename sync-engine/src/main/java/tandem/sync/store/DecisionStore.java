@@ -78,11 +78,18 @@ public interface DecisionStore {
   /** The decision that a side's ref names; empty where no link of the tenant holds it. */
   Optional<Placed> placed(InstallationId tenant, Side side, String ref);
 
-  /** Remembers a ref that nothing is known of; one that is remembered keeps its time. */
-  void unplaced(InstallationId tenant, Side side, String ref, Instant dueAt);
+  /**
+   * A ref that nothing was known of when it was seen.
+   *
+   * @param mark what it was seen to be; empty where it was seen to be several things
+   */
+  record Unplaced(String ref, String mark) {}
 
-  /** Refs that nothing is known of and that may be asked for, the longest waiting first. */
-  List<String> unplaced(InstallationId tenant, Side side, Due due);
+  /** Remembers a ref that nothing is known of; one that is remembered keeps its time. */
+  void unplaced(InstallationId tenant, Side side, Unplaced seen, Instant dueAt);
+
+  /** What nothing was known of and may be asked for, the longest waiting first. */
+  List<Unplaced> unplaced(InstallationId tenant, Side side, Due due);
 
   /**
    * A part of what waits.
@@ -98,8 +105,12 @@ public interface DecisionStore {
   /** The ref may not be asked for before then. */
   void postpone(InstallationId tenant, Side side, String ref, Instant dueAt);
 
-  /** The ref is looked after. */
-  void forget(InstallationId tenant, Side side, String ref);
+  /**
+   * The ref is looked after.
+   *
+   * @return false, and it stays, where it was seen to be something else meanwhile
+   */
+  boolean forget(InstallationId tenant, Side side, Unplaced seen);
 
   /**
    * What tells an echo from news, for each decision that stands on a side; empty where the side's

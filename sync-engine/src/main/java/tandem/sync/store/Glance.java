@@ -20,6 +20,11 @@ public record Glance(
     boolean decisionsRead,
     String version) {
 
+  /** What is known is older than this time. */
+  public boolean isBefore(Instant at) {
+    return observedAt.filter(at::isAfter).isPresent();
+  }
+
   /** A newer observation is known than one of this time. */
   public boolean isAfter(Instant at) {
     return observedAt.filter(at::isBefore).isPresent();

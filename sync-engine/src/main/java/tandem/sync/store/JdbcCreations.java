@@ -1,7 +1,10 @@
 package tandem.sync.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import tandem.sync.model.InstallationId;
+import tandem.sync.model.MappingId;
 
 /** {@link Creations} on PostgreSQL. */
 public final class JdbcCreations implements Creations {
@@ -35,6 +38,33 @@ public final class JdbcCreations implements Creations {
           now);
       return before;
     });
+  }
+
+  @Override
+  public void refused(Wanted wanted, Refusal refusal) {
+    database.update(
+        "update sync_creation set issue_key = ?, refused = ?"
+            + " where installation_id = ? and side = ? and issue_id = ?",
+        refusal.key(),
+        refusal.why(),
+        wanted.installation().value(),
+        JdbcLinkStore.name(wanted.on()),
+        wanted.of().value());
+  }
+
+  @Override
+  public List<Refusal> refusals(InstallationId installation, MappingId mapping, int atMost) {
+    return database.query(
+        "select side, issue_key, refused from sync_creation where installation_id = ?"
+            + " and mapping_id = ? and refused is not null order by asked_at, issue_key limit ?",
+        row ->
+            new Refusal(
+                DecisionRows.side(row, "side"),
+                row.getString("issue_key"),
+                row.getString("refused")),
+        installation.value(),
+        mapping.value(),
+        atMost);
   }
 
   @Override

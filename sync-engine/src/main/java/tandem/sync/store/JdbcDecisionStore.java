@@ -234,26 +234,29 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public void unplaced(InstallationId tenant, Side side, String ref, Instant dueAt) {
+  public void unplaced(InstallationId tenant, Side side, Unplaced seen, Instant dueAt) {
     database.update(
         """
-        insert into sync_unplaced (installation_id, side, ref, due_at) values (?, ?, ?, ?)
-        on conflict do nothing
+        insert into sync_unplaced as known (installation_id, side, ref, mark, due_at)
+        values (?, ?, ?, ?, ?)
+        on conflict (installation_id, side, ref) do update
+        set mark = case when known.mark = excluded.mark then known.mark else '' end
         """,
         tenant.value(),
         JdbcLinkStore.name(side),
-        ref,
+        seen.ref(),
+        seen.mark(),
         dueAt);
   }
 
   @Override
-  public List<String> unplaced(InstallationId tenant, Side side, Due due) {
+  public List<Unplaced> unplaced(InstallationId tenant, Side side, Due due) {
     return database.query(
         """
-        select ref from sync_unplaced where installation_id = ? and side = ? and due_at <= ?
+        select ref, mark from sync_unplaced where installation_id = ? and side = ? and due_at <= ?
         order by due_at, ref limit ?
         """,
-        row -> row.getString("ref"),
+        row -> new Unplaced(row.getString("ref"), row.getString("mark")),
         tenant.value(),
         JdbcLinkStore.name(side),
         due.until(),
@@ -279,12 +282,17 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public void forget(InstallationId tenant, Side side, String ref) {
-    database.update(
-        "delete from sync_unplaced where installation_id = ? and side = ? and ref = ?",
-        tenant.value(),
-        JdbcLinkStore.name(side),
-        ref);
+  public boolean forget(InstallationId tenant, Side side, Unplaced seen) {
+    return database.update(
+            """
+            delete from sync_unplaced
+            where installation_id = ? and side = ? and ref = ? and mark = ?
+            """,
+            tenant.value(),
+            JdbcLinkStore.name(side),
+            seen.ref(),
+            seen.mark())
+        > 0;
   }
 
   @Override

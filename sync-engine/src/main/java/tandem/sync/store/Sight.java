@@ -33,12 +33,12 @@ public record Sight(String value, Optional<String> unread, Optional<Trace> trace
   }
 
   /** Holds the same, since whenever. */
-  boolean isSame(Sight other) {
+  public boolean isSame(Sight other) {
     return value.equals(other.value) && unread.equals(other.unread) && isGone() == other.isGone();
   }
 
   /** The same as it was, seen again: its time stays. */
-  Sight since(Instant time) {
+  public Sight since(Instant time) {
     return new Sight(value, unread, trace, time);
   }
 }

@@ -29,7 +29,7 @@ class BackfillTest {
   private final World world = new World();
 
   @Test
-  void itFindsLinksAndReadsNoIssueByItself() {
+  void itFindsLinksAndReadsNoRightIssueByItself() {
     for (int i = 1; i <= 7; i++) {
       world.pair(String.valueOf(i));
     }
@@ -39,7 +39,9 @@ class BackfillTest {
     assertThat(run.expected()).isEqualTo(OptionalLong.of(14));
     RunReport turns = world.run();
     assertThat(turns.unchanged()).isEqualTo(7);
-    assertThat(world.calls()).as("reads and writes").isZero();
+    assertThat(world.calls())
+        .as("the left ones, whose decisions may have changed before there were links")
+        .isEqualTo(7);
   }
 
   @Test
@@ -47,7 +49,19 @@ class BackfillTest {
     world.pair("1");
     assertThat(backfill().counts().calls()).isEqualTo(2);
     assertThat(world.run().unchanged()).isEqualTo(1);
-    assertThat(world.calls()).isEqualTo(1);
+    assertThat(world.calls()).as("both sides").isEqualTo(2);
+  }
+
+  @Test
+  void aLongPassListsTheRightOnceMoreToo() {
+    int pairs = 1_200;
+    for (int i = 1; i <= pairs; i++) {
+      world.pair(String.valueOf(i));
+    }
+    BackfillRun run = backfill();
+    assertThat(run.counts().linked()).isEqualTo(pairs);
+    int counted = 1;
+    assertThat(world.right.pages() - counted).isEqualTo(2 * (world.left.pages() - counted));
   }
 
   @Test

@@ -54,6 +54,22 @@ class DecisionEngineTest {
     assertThat(world.links.decisions().tenantsUnplaced(world.instant())).isEmpty();
   }
 
+  /** Linear sends the event before it answers, often enough. */
+  @Test
+  void theEventOfADocumentThatWeCreateCostsNoCallThoughItComesBeforeTheAnswer() {
+    int calls = world.calls();
+    boolean[] early = {false};
+    world.right.midCall(() -> {
+      world.deliver();
+      early[0] |= !world.links.decisions().tenantsUnplaced(world.instant()).isEmpty();
+    });
+    world.left.edit(pair.left(), decision("Use PostgreSQL"));
+    world.settle();
+    assertThat(early[0]).as("nothing was known of it when its event came").isTrue();
+    assertThat(world.links.decisions().tenantsUnplaced(world.instant())).isEmpty();
+    assertThat(world.calls() - calls).as("both sides read, one write").isEqualTo(3);
+  }
+
   @Test
   void aDocumentOfAnIssueWithoutALinkIsForgotten() {
     world.right.begin(world.right.create("9", java.util.Set.of(), java.util.Set.of()), "Stranger");
@@ -252,6 +268,33 @@ class DecisionEngineTest {
     world.settle();
     assertThat(title(Side.RIGHT)).isEqualTo("Use PostgreSQL 18");
     assertThat(legible(Side.LEFT).fact(Fact.STATUS)).isPresent();
+  }
+
+  /** The event comes when the target was looked at and before the write is written down. */
+  @Test
+  void whatIsHeardOfTheTargetBetweenTheLookAndTheWriteIsPlannedWith() {
+    settled("Use PostgreSQL");
+    world.left.edit(pair.left(), decision("Use PostgreSQL 18"));
+    world.deliver();
+    int reads = world.right.reads();
+    boolean[] heard = {false};
+    world.database.onCommit(
+        () -> {},
+        () -> {
+          if (!heard[0] && world.right.reads() > reads) {
+            heard[0] = true;
+            world.advance(java.time.Duration.ofSeconds(1));
+            world.right.edit(
+                pair.right(),
+                decision("Use PostgreSQL").withFact(Fact.STATUS, Passage.plain("accepted")));
+            world.deliver();
+          }
+        });
+    RunReport report = world.settle();
+    assertThat(heard[0]).isTrue();
+    assertThat(title(Side.RIGHT)).isEqualTo("Use PostgreSQL 18");
+    assertThat(legible(Side.LEFT).fact(Fact.STATUS)).isPresent();
+    assertThat(report.postponed()).as("no turn failed").isZero();
   }
 
   @Test

@@ -23,6 +23,7 @@ import tandem.sync.model.Side;
 import tandem.sync.replica.FakeCalls.Call;
 import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.BackfillCounts;
+import tandem.sync.store.ConflictRecord;
 import tandem.sync.store.Receipt;
 
 class EngineTest {
@@ -215,14 +216,42 @@ class EngineTest {
   void anEditBetweenTheReadAndTheWriteIsNotLost() {
     world.edit(Side.RIGHT, pair, B);
     world.deliver();
-    int[] calls = {0};
-    world.left.midCall(() -> {
-      if (++calls[0] == 3) {
-        world.edit(Side.LEFT, pair, C);
-      }
-    });
+    beforeCall(3, () -> world.edit(Side.LEFT, pair, C));
     world.settle();
     assertThat(world.tags(pair)).containsOnly(tags(C));
+  }
+
+  @Test
+  void anEditThatMeetsTheWriteIsNotTakenForOneThatKnewIt() {
+    world.policy(ConflictPolicy.ASK);
+    world.edit(Side.RIGHT, pair, B);
+    world.deliver();
+    beforeCall(3, () -> world.edit(Side.LEFT, pair, C));
+    RunReport report = world.settle();
+    assertThat(report.conflicts()).isEqualTo(1);
+    assertThat(world.view(pair).conflicts().getFirst().row()).isEqualTo("R08");
+  }
+
+  /** No tracker tells what stood there between the look and the write; its answer does. */
+  @Test
+  @Tag("R20")
+  void aSwitchThatIsTakenBackWhileItsOldTagIsTakenAwayIsKeptInAConflict() {
+    world.edit(Side.LEFT, pair, A, B);
+    world.deliver();
+    beforeCall(3, () -> world.edit(Side.LEFT, pair, A));
+    world.settle();
+    ConflictRecord kept = world.links.allConflicts().getFirst();
+    assertThat(kept.why()).isEqualTo("R20");
+    assertThat(kept.left()).isEqualTo(tags(A));
+  }
+
+  private void beforeCall(int number, Runnable edit) {
+    int[] calls = {0};
+    world.left.midCall(() -> {
+      if (++calls[0] == number) {
+        edit.run();
+      }
+    });
   }
 
   @Test

@@ -49,6 +49,31 @@ class HoldTest {
   }
 
   @Test
+  @Tag("H06")
+  void anIssueThatLostItsTagBecauseTheTagWasDeletedWaitsForAPerson() {
+    world.right.deleteTag(A);
+    world.settle();
+    assertThat(world.left.tags(pair.left())).isEqualTo(tags(A));
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(it -> assertThat(it.hold().why()).isEqualTo("H06"));
+    assertThat(world.settle()).as("nobody asks again").isEqualTo(RunReport.NOTHING);
+    Answer given = release.apply(SITE, waiting().getFirst().hold().id(), ADMIN);
+    world.settle();
+    assertThat(given).isEqualTo(new Answer.Given());
+    assertThat(world.left.tags(pair.left())).isEmpty();
+  }
+
+  @Test
+  @Tag("H06")
+  void aTagThatIsTakenOffOneIssueIsTakenOffTheOtherOne() {
+    world.edit(Side.RIGHT, pair);
+    world.settle();
+    assertThat(world.left.tags(pair.left())).isEmpty();
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
   @Tag("H01")
   void fewerThanThreeOrLessThanHalfAreNoReasonToAsk() {
     settled(5);

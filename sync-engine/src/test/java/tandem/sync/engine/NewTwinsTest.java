@@ -8,14 +8,18 @@ import static tandem.sync.engine.World.tags;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sync.engine.World.Pair;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.Side;
+import tandem.sync.replica.FakeCalls.Call;
 import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.BackfillRun;
 import tandem.sync.store.BackfillRun.State;
@@ -74,10 +78,7 @@ class NewTwinsTest {
     int[] writes = {0};
     world
         .tracker(on)
-        .faults(call ->
-            call == tandem.sync.replica.FakeCalls.Call.WRITE && ++writes[0] == 1
-                ? Fault.ERROR_AFTER
-                : Fault.NONE);
+        .faults(call -> call == Call.WRITE && ++writes[0] == 1 ? Fault.ERROR_AFTER : Fault.NONE);
     assertThat(backfill().status().said()).contains("the connection broke");
     for (int i = 0; i < 4; i++) {
       world.advance(Duration.ofMinutes(2));
@@ -88,16 +89,32 @@ class NewTwinsTest {
     assertThat(twin(on, lone)).isNotNull();
   }
 
+  /** The listing said that there is none, and its event came while the issue had no link. */
+  @Test
+  void aDecisionThatIsBegunWhileItsIssueGetsATwinIsMirrored() {
+    world.create(Side.LEFT);
+    IssueId lone = lone(Side.RIGHT);
+    List<DecisionId> begun = new ArrayList<>();
+    world.left.faults(call -> {
+      if (call == Call.WRITE && begun.isEmpty()) {
+        begun.add(world.right.begin(lone, "Use Kafka"));
+        world.settle();
+      }
+      return Fault.NONE;
+    });
+    backfill();
+    world.settle();
+    assertThat(world.left.held(twin(Side.LEFT, lone), begun.getFirst())).isPresent();
+  }
+
   @Test
   void anIssueThatATrackerRefusesStaysAloneAndTheOthersGetTheirs() {
     world.create(Side.RIGHT);
     world.left.create("1", Set.of(), Set.of());
     world.left.create("2", Set.of(), Set.of());
     int[] writes = {0};
-    world.right.faults(call ->
-        call == tandem.sync.replica.FakeCalls.Call.WRITE && ++writes[0] == 1
-            ? Fault.REJECTED
-            : Fault.NONE);
+    world.right.faults(
+        call -> call == Call.WRITE && ++writes[0] == 1 ? Fault.REJECTED : Fault.NONE);
     BackfillRun run = backfill();
     assertThat(run.status().state()).isEqualTo(State.DONE);
     assertThat(run.counts().created()).isEqualTo(1);

@@ -30,9 +30,7 @@ class SweepTest {
   private final World world = new World();
   private final MemorySweepMarks marks = new MemorySweepMarks();
   private final MemoryDriftLog drift = new MemoryDriftLog();
-  private final Sweep sweep =
-      new Sweep(
-          world.durable, new Sweep.Books(marks, drift, world.partings), world::open, World.TWINS);
+  private final Sweep sweep = world.sweep(marks, drift);
   private final Pair pair = world.settledPair("1", A);
 
   @BeforeEach

@@ -31,9 +31,12 @@ import tandem.sync.replica.Observation;
 import tandem.sync.store.MemoryBackfillStore;
 import tandem.sync.store.MemoryCreations;
 import tandem.sync.store.MemoryDatabase;
+import tandem.sync.store.MemoryDriftLog;
 import tandem.sync.store.MemoryLinkStore;
 import tandem.sync.store.MemoryPartings;
+import tandem.sync.store.MemoryRevisits;
 import tandem.sync.store.MemoryRulings;
+import tandem.sync.store.MemorySweepMarks;
 import tandem.sync.store.MemoryTwinHints;
 
 /** Two trackers, an engine over maps, a clock and webhooks that a test delivers by hand. */
@@ -43,25 +46,30 @@ final class World implements InstantSource {
   static final Budget A = new Budget("a");
   static final Budget B = new Budget("b");
   static final Budget C = new Budget("c");
+
+  /** Two trackers that answer each other for longer never end. */
+  private static final int ENOUGH_ROUNDS = 12;
+
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   final FakeTracker left = new FakeTracker("LEFT", START);
   final FakeTracker right = new FakeTracker("RIGHT", START, FakeTracker.Shelf.DOCUMENTS);
-  final MemoryDatabase database = new MemoryDatabase();
-  final MemoryLinkStore links = new MemoryLinkStore(database);
-  final MemoryWorkQueue queue = new MemoryWorkQueue(database);
-  final MemoryRulings rulings = new MemoryRulings(database);
-  final Durable durable = new Durable(database, links, queue, rulings, this);
-  final Intake intake = new Intake(durable);
-  final Links view = new Links(durable);
-  final Engine engine = new Engine(durable, this::open, Runnable::run, "one");
-  final MemoryBackfillStore runs = new MemoryBackfillStore(database);
-  final MemoryTwinHints hints = new MemoryTwinHints(database);
-  final MemoryPartings partings = new MemoryPartings(database, links);
-  final MemoryCreations creations = new MemoryCreations(database);
-  final Backfill backfill =
-      new Backfill(
-          durable, new Backfill.Books(runs, hints, partings, creations), this::open, TWINS);
+  final MemoryDatabase database;
+  final MemoryLinkStore links;
+  final MemoryWorkQueue queue;
+  final MemoryRulings rulings;
+  final Durable durable;
+  final Intake intake;
+  final Links view;
+  final Engine engine;
+  final MemoryBackfillStore runs;
+  final MemoryTwinHints hints;
+  final MemoryPartings partings;
+  static final Duration REVISITED_AFTER = Duration.ofHours(2);
+
+  final MemoryRevisits revisits;
+  final MemoryCreations creations;
+  final Backfill backfill;
   final Deque<Event> events = new ArrayDeque<>();
   final Deque<DecisionEvent> decisionEvents = new ArrayDeque<>();
   private final SortedMap<Budget, Integer> shares = new TreeMap<>();
@@ -70,7 +78,7 @@ final class World implements InstantSource {
   private Optional<Side> creates = Optional.empty();
   private Consumer<MappingId> opening = mapping -> {};
   private Instant now = START;
-  private boolean deaf;
+  private final boolean deaf;
 
   /** A webhook on its way. */
   record Event(Side side, Observation.Present seen) {}
@@ -79,6 +87,31 @@ final class World implements InstantSource {
   record DecisionEvent(Side side, DecisionNews news) {}
 
   World() {
+    this(DecisionMutant.NONE);
+  }
+
+  /**
+   * @param mutant of which the engine of this world is made
+   */
+  World(DecisionMutant mutant) {
+    this.database = mutant.database();
+    this.links = new MemoryLinkStore(database);
+    DecisionMutant.Memory memory = new DecisionMutant.Memory();
+    this.queue = mutant.queue(database, memory);
+    this.rulings = new MemoryRulings(database);
+    this.durable = new Durable(database, mutant.links(links, memory), queue, rulings, this);
+    this.deaf = mutant == DecisionMutant.WHAT_A_WRITE_REPLACED_IS_NOT_HEARD;
+    this.intake = new Intake(durable);
+    this.view = new Links(durable);
+    this.engine = worker("one");
+    this.runs = new MemoryBackfillStore(database);
+    this.hints = new MemoryTwinHints(database);
+    this.partings = new MemoryPartings(database, links);
+    this.revisits = new MemoryRevisits(database, links);
+    this.creations = new MemoryCreations(database);
+    this.backfill =
+        new Backfill(
+            durable, new Backfill.Books(runs, hints, partings, creations), this::open, TWINS);
     shares.putAll(java.util.Map.of(A, 50, B, 30, C, 20));
     left.listen(seen -> events.add(new Event(Side.LEFT, seen)));
     right.listen(seen -> events.add(new Event(Side.RIGHT, seen)));
@@ -93,11 +126,6 @@ final class World implements InstantSource {
 
   void policy(ConflictPolicy chosen) {
     this.policy = chosen;
-  }
-
-  /** Events tell neither their time nor what they replaced from now on. */
-  void deafen() {
-    this.deaf = true;
   }
 
   void create(Side on) {
@@ -123,6 +151,20 @@ final class World implements InstantSource {
         .orElseGet(() ->
             new Replicas.Opened.Ready(
                 left, right, new MappingRules(shares, policy, policy, creates)));
+  }
+
+  /** Another process over the same database. */
+  Engine worker(String name) {
+    return new Engine(durable, this::open, Runnable::run, name);
+  }
+
+  Sweep sweep(MemorySweepMarks marks, MemoryDriftLog drift) {
+    return new Sweep(
+        durable,
+        new Sweep.Books(
+            marks, drift, partings, creations, new Sweep.Looks(revisits, REVISITED_AFTER)),
+        this::open,
+        TWINS);
   }
 
   static final Twins TWINS =
@@ -239,7 +281,11 @@ final class World implements InstantSource {
   /** Events, turns, echoes, until all is quiet. */
   RunReport settle() {
     RunReport total = RunReport.NOTHING;
+    int rounds = 0;
     do {
+      if (++rounds > ENOUGH_ROUNDS) {
+        throw new AssertionError("it is never quiet: " + total);
+      }
       deliver();
       total = total.plus(run());
     } while (!events.isEmpty() || !decisionEvents.isEmpty());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.sync.model.Budget;
+import tandem.sync.model.DecisionLog;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Snapshot;
 import tandem.sync.replica.Change;
@@ -164,7 +165,7 @@ class LinearReplicaTest {
   @CsvSource({
     "200, INPUT_ERROR, Rejected, Rejected",
     "400, GRAPHQL_VALIDATION_FAILED, Rejected, Rejected",
-    "200, FORBIDDEN, AccessGone, AccessGone",
+    "200, FORBIDDEN, AccessGone, Rejected",
     "200, INTERNAL_SERVER_ERROR, TrackerDown, Unknown",
     "500, INTERNAL_SERVER_ERROR, TrackerDown, Unknown"
   })
@@ -249,7 +250,10 @@ class LinearReplicaTest {
         value(linear.replica().changedSince(NOW.minusSeconds(60).plusNanos(1), Cursor.START));
     assertThat(page.items())
         .containsExactly(
-            new Listed((Observation.Present) present(FEATURES), Set.of("SHOP-13"), true));
+            new Listed(
+                ((Observation.Present) present(FEATURES)).with(DecisionLog.EMPTY),
+                Set.of("SHOP-13"),
+                true));
     assertThat(page.next()).contains(new Cursor("c-1"));
     assertThat(linear.sent())
         .contains("{\"team\":\"team-1\",\"since\":\"2026-11-20T08:14:00Z\",\"after\":null}");
@@ -278,6 +282,7 @@ class LinearReplicaTest {
     return issue.strip().substring(0, issue.strip().length() - 1)
         + """
         , "attachments": {"nodes": [{"url": "%s"}]},
+        "documents": {"nodes": []}, "comments": {"nodes": []},
         "syncedWith": [{"service": "jira", "metadata":
           {"__typename": "ExternalEntityInfoJiraMetadata", "issueKey": "%s"}}]}
         """

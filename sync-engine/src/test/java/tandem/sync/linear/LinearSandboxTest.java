@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tandem.sandbox.linear.LinearSettings;
 import tandem.sync.model.Budget;
+import tandem.sync.model.DecisionLog;
 import tandem.sync.model.IssueId;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
@@ -69,6 +70,22 @@ class LinearSandboxTest {
   }
 
   @Test
+  void theAddressOfAJiraIssueIsFoundAmongManyAttachments() {
+    IssueId issue = linear.create(Optional.empty());
+    for (int i = 0; i < 8; i++) {
+      linear.attach(issue, "https://wiki.example/page/" + i);
+    }
+    linear.attach(issue, "https://shop.example/browse/SHOP-12");
+    for (int i = 8; i < 16; i++) {
+      linear.attach(issue, "https://wiki.example/page/" + i);
+    }
+    assertThat(value(linear.replica().changedSince(Instant.EPOCH, Cursor.START)).items())
+        .singleElement()
+        .extracting(Listed::twinHints)
+        .isEqualTo(Set.of("https://shop.example/browse/SHOP-12"));
+  }
+
+  @Test
   void whatLinearsOwnSyncSaysCountsAlone() {
     IssueId synced = linear.create(Optional.empty());
     linear.attach(synced, "https://shop.example/browse/SHOP-12");
@@ -78,6 +95,27 @@ class LinearSandboxTest {
     assertThat(page.items())
         .extracting(Listed::twinHints, Listed::nativelySynced)
         .containsExactly(tuple(Set.of("SHOP-13"), true));
+  }
+
+  @Test
+  void aListingSaysOfAnIssueWithoutDocumentsAndCommandsThatItHasNoDecisions() {
+    IssueId bare = linear.create(Optional.empty());
+    linear.comment(bare, "We need a /decision here");
+    IssueId written = linear.create(Optional.empty());
+    linear.document(written, "Notes", "Text");
+    IssueId thrownAway = linear.create(Optional.empty());
+    linear.trash(linear.document(thrownAway, "Decision: Use it", "Text"));
+    IssueId asked = linear.create(Optional.empty());
+    linear.comment(asked, "/Decision Use it");
+
+    var page = value(linear.replica().changedSince(Instant.EPOCH, Cursor.START));
+    assertThat(page.items())
+        .extracting(listed -> listed.issue().issue(), listed -> listed.issue().log())
+        .containsExactlyInAnyOrder(
+            tuple(bare, Optional.of(DecisionLog.EMPTY)),
+            tuple(written, Optional.empty()),
+            tuple(thrownAway, Optional.empty()),
+            tuple(asked, Optional.empty()));
   }
 
   @Test
@@ -106,6 +144,14 @@ class LinearSandboxTest {
 
     linear.restore(issue);
     assertThat(value(linear.replica().read(issue))).isInstanceOf(Observation.Present.class);
+  }
+
+  @Test
+  @Tag("H06")
+  void aLabelThatWasDeletedIsToldFromOneThatIsThere() {
+    assertThat(value(linear.replica().has(FEATURES))).isTrue();
+    linear.deleteLabel(FEATURES);
+    assertThat(value(linear.replica().has(FEATURES))).isFalse();
   }
 
   @Test

@@ -21,12 +21,15 @@ import tandem.sync.reconcile.Worlds.World;
 class EveryWorldTest {
   private static final List<World> WORLDS = Worlds.all();
 
+  /** R20 is no plan: a write's answer tells of it. */
   @Test
-  void everyRowIsReachedButThePersons() {
-    Set<Row> unruled =
-        Arrays.stream(Row.values()).filter(row -> !row.isRuled()).collect(Collectors.toSet());
+  void everyRowIsReachedButThePersonsAndTheAnswers() {
+    Set<Row> planned =
+        Arrays.stream(Row.values())
+            .filter(row -> !row.isRuled() && row != Row.R20)
+            .collect(Collectors.toSet());
     assertThat(WORLDS.stream().map(world -> world.plan().row()).collect(Collectors.toSet()))
-        .isEqualTo(unruled);
+        .isEqualTo(planned);
   }
 
   @Test

@@ -72,6 +72,17 @@ class TextMergeTest {
     assertThat(merged.minutes().conflicts()).isEmpty();
   }
 
+  /** Otherwise an edit that is brought back would be added again in each round, without end. */
+  @Test
+  @Tag("T06")
+  void whatBothAddBesideAParagraphThatOneOfThemChangedIsKeptOnce() {
+    assertThat(merge("mo", "mXyo", "mo", latest()).all()).isEqualTo("mXyo");
+    assertThat(merge("mao", "mXyo", "mayo", latest()).all()).isEqualTo("mXyo");
+    assertThat(merge("mao", "mayo", "mXyo", latest()).all()).isEqualTo("mXyo");
+    assertThat(merge("mao", "myXo", "myao", latest()).all()).isEqualTo("myXo");
+    assertThat(merge("mao", "mXyo", "mazo", latest()).all()).isEqualTo("mXyzo");
+  }
+
   @Test
   @Tag("T07")
   void theSameParagraphChangedDifferentlyIsAConflictThatKeepsBothValues() {

@@ -4,9 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,9 +32,8 @@ public final class FakeTracker implements Replica {
   private final FakeShelf shelf;
   private final List<Consumer<DecisionNews>> decisionListeners = new ArrayList<>();
   private final List<Consumer<Observation.Present>> listeners = new ArrayList<>();
-  private final Map<IssueId, Set<String>> pointers = new HashMap<>();
-  private final Map<IssueId, IssueId> made = new HashMap<>();
-  private int creations;
+  private final FakeTwins twins = new FakeTwins();
+  private final Set<Budget> deleted = new HashSet<>();
   private boolean byUs;
   private final FakeCalls calls = new FakeCalls(() -> this.now);
   private Instant now;
@@ -317,12 +315,28 @@ public final class FakeTracker implements Replica {
 
   /** A person puts web addresses beside an issue; no listing shows them. */
   public void point(IssueId issue, Set<String> addresses) {
-    pointers.put(issue, addresses);
+    twins.point(issue, addresses);
+  }
+
+  /** Somebody deletes a tag: every issue loses it. */
+  public void deleteTag(Budget tag) {
+    deleted.add(tag);
+    for (IssueId id : issues.changedSince(Instant.EPOCH)) {
+      SortedSet<Budget> tags = issues.tags(id);
+      if (tags.remove(tag)) {
+        edit(id, tags);
+      }
+    }
+  }
+
+  @Override
+  public Outcome<Boolean> has(Budget budget) {
+    return calls.ask(() -> !deleted.contains(budget));
   }
 
   @Override
   public Outcome<Set<String>> pointers(IssueId issue) {
-    return calls.list(() -> pointers.getOrDefault(issue, Set.of()));
+    return calls.list(() -> twins.pointers(issue));
   }
 
   @Override
@@ -338,27 +352,17 @@ public final class FakeTracker implements Replica {
         () -> new TwinDraft(issue, "Title of " + key, URI.create("https://site/" + key)));
   }
 
-  /**
-   * Finds what an earlier attempt made, as the real ones do, when it is told that there was one.
-   */
   @Override
   public Outcome<Observation> create(TwinDraft draft, boolean again) {
     return calls.write(
         true,
-        () -> make(draft, again),
-        () -> issues.look(made.getOrDefault(draft.of(), draft.of())));
-  }
-
-  private void make(TwinDraft draft, boolean again) {
-    if (!again || !made.containsKey(draft.of())) {
-      made.put(draft.of(), create("twin-of-" + draft.of().value(), Set.of(), Set.of()));
-      creations++;
-    }
+        () -> twins.make(draft, again, number -> create(number, Set.of(), Set.of())),
+        () -> issues.look(twins.of(draft.of())));
   }
 
   /** Issues that were created by us. */
   public int creations() {
-    return creations;
+    return twins.creations();
   }
 
   @Override
@@ -368,7 +372,7 @@ public final class FakeTracker implements Replica {
 
   private Listed listed(IssueId id) {
     DecisionLog log = shelf.log(id, Set.of());
-    boolean certain = log.decisions().isEmpty() || shelf.isNamedByIds();
+    boolean certain = log.decisions().isEmpty() && !shelf.isNamedByIds();
     Listed seen = issues.listed(id);
     var issue = seen.issue();
     return certain

@@ -37,6 +37,7 @@ import tandem.sync.store.MemoryDatabase;
 import tandem.sync.store.MemoryDriftLog;
 import tandem.sync.store.MemoryLinkStore;
 import tandem.sync.store.MemoryPartings;
+import tandem.sync.store.MemoryRevisits;
 import tandem.sync.store.MemoryRulings;
 import tandem.sync.store.MemoryTwinHints;
 
@@ -77,15 +78,25 @@ final class House implements InstantSource {
     Opened opened = opened(mutant, history.policy(), road);
     this.replicas = mapping -> opened;
     this.intake = new Intake(durable);
-    this.engine = new Engine(durable, replicas, Runnable::run, "one");
+    this.engine = worker();
     this.sweep = new Sweep(durable, sweepBooks(mutant), replicas, (mapping, hint) -> key(hint));
     this.choose = new Choose(durable);
     this.undo = new Undo(durable, replicas);
   }
 
+  /** A process of its own: one that works already takes no second link of the tenant. */
+  Engine worker() {
+    return new Engine(durable, replicas, Runnable::run, "worker");
+  }
+
   private Sweep.Books sweepBooks(Mutant mutant) {
-    var partings = new MemoryPartings(new MemoryDatabase(), links);
-    return new Sweep.Books(mutant.marks(this), new MemoryDriftLog(), partings);
+    MemoryDatabase aside = new MemoryDatabase();
+    return new Sweep.Books(
+        mutant.marks(this),
+        new MemoryDriftLog(),
+        new MemoryPartings(aside, links),
+        new MemoryCreations(aside),
+        new Sweep.Looks(new MemoryRevisits(aside, links), Duration.ofHours(2)));
   }
 
   /** The full pass that finds the pairs. */

@@ -3,7 +3,6 @@ package tandem.sync.simulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import tandem.sync.model.Draw;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
@@ -15,12 +14,14 @@ import tandem.sync.queue.Claim;
 import tandem.sync.queue.Completion;
 import tandem.sync.queue.Lease;
 import tandem.sync.queue.MemoryWorkQueue;
+import tandem.sync.queue.UnfencedQueue;
 import tandem.sync.replica.Change;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
 import tandem.sync.replica.Replica;
 import tandem.sync.store.ConflictRecord;
+import tandem.sync.store.Glance;
 import tandem.sync.store.Intent;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.MemoryDatabase;
@@ -28,6 +29,7 @@ import tandem.sync.store.MemoryLinkStore;
 import tandem.sync.store.MemoryRulings;
 import tandem.sync.store.MemorySweepMarks;
 import tandem.sync.store.Receipt;
+import tandem.sync.store.StepwiseDatabase;
 import tandem.sync.store.SweepMarks;
 
 /**
@@ -86,19 +88,7 @@ enum Mutant {
   NO_FENCE {
     @Override
     MemoryWorkQueue queue(MemoryDatabase database, MemoryLinkStore links) {
-      return new MemoryWorkQueue(database) {
-        @Override
-        public boolean renew(Claim claim, Instant until) {
-          boolean unused = super.renew(claim, until);
-          return true;
-        }
-
-        @Override
-        public Completion complete(Claim claim, Instant now) {
-          Completion completion = super.complete(claim, now);
-          return completion == Completion.LOST ? Completion.DONE : completion;
-        }
-      };
+      return new UnfencedQueue(database);
     }
   },
 
@@ -160,13 +150,7 @@ enum Mutant {
   A_STEP_IS_NOT_ONE_TRANSACTION {
     @Override
     MemoryDatabase database() {
-      return new MemoryDatabase() {
-        @Override
-        public <T> T within(Supplier<T> work) {
-          T result = work.get();
-          return super.within(() -> result);
-        }
-      };
+      return new StepwiseDatabase();
     }
   },
 
@@ -198,6 +182,16 @@ enum Mutant {
     @Override
     MemoryLinkStore links(MemoryDatabase database, House house) {
       return new MemoryLinkStore(database) {
+        @Override
+        public Optional<Glance> glance(InstallationId tenant, Side side, IssueId issue) {
+          return super.glance(tenant, side, issue).map(Views::ofAnyTime);
+        }
+
+        @Override
+        public boolean stillHeld(Glance glance, Side side, String key, Instant at) {
+          return false;
+        }
+
         @Override
         public boolean observed(LinkId link, Side side, String key, Snapshot seen) {
           boolean unused = super.observed(link, side, key, seen);

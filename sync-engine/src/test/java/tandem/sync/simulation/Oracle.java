@@ -236,10 +236,10 @@ final class Oracle {
     return edits.stream().map(Edit::number).toList();
   }
 
-  /** Two kinds may lose without a trace: a tag taken away (R04), and an ambiguous edit. */
+  /** Two kinds may lose without a trace: a tag taken away (R04), and what no answer told of. */
   private void lostEditsAreKept(int pair) {
     newest(pair).stream()
-        .filter(edit -> !edit.value().tags().isEmpty() && !play.people().isAmbiguous(edit))
+        .filter(edit -> !edit.value().tags().isEmpty() && !play.people().isUntold(edit))
         .forEach(edit ->
             claim(
                 traces(pair).stream().anyMatch(kept -> kept.containsAll(edit.value().tags())),

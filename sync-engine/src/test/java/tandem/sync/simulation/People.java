@@ -21,6 +21,7 @@ final class People {
   private final Map<Place, Edit> last = new HashMap<>();
   private final Map<Place, Edit> shown = new HashMap<>();
   private final Set<Integer> hit = new HashSet<>();
+  private final Set<Integer> told = new HashSet<>();
   private final List<Ruled> ruled = new ArrayList<>();
 
   record Place(int pair, Side side) {}
@@ -84,6 +85,13 @@ final class People {
     last(place.pair(), place.side())
         .filter(edit -> edit.number() > knowledge && isHit(edit.choice(), write))
         .ifPresent(edit -> hit.add(edit.number()));
+  }
+
+  /** The engine knows what its write left there, and so what became of an edit that it hit. */
+  void answered(Place place) {
+    last(place.pair(), place.side())
+        .filter(edit -> hit.contains(edit.number()) && edit.choice().alone())
+        .ifPresent(edit -> told.add(edit.number()));
   }
 
   private static boolean isHit(Choice choice, Change.Retag write) {
@@ -151,6 +159,11 @@ final class People {
    */
   boolean isAmbiguous(Edit edit) {
     return edit.backToBase() || hit.contains(edit.number());
+  }
+
+  /** It may be lost without a trace: ambiguous, and no answer told of it. */
+  boolean isUntold(Edit edit) {
+    return edit.backToBase() || (hit.contains(edit.number()) && !told.contains(edit.number()));
   }
 
   Optional<Edit> last(int pair, Side side) {

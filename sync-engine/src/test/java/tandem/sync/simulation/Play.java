@@ -248,7 +248,7 @@ final class Play implements TroubledReplica.Road {
     looks = new HashMap<>();
     try {
       note("a worker begins");
-      RunReport report = house.engine.runDue(House.SITE, 1);
+      RunReport report = house.worker().runDue(House.SITE, 1);
       note("a worker ends: " + outcome(report));
       return report;
     } catch (CompletionException wrapped) {
@@ -333,6 +333,12 @@ final class Play implements TroubledReplica.Road {
       case Change.Retag retag ->
           people.struck(new People.Place(house.pairOf(side, issue), side), retag, knowledge);
     }
+  }
+
+  @Override
+  public void answers(IssueId issue) {
+    Side side = house.sideOf(issue);
+    people.answered(new People.Place(house.pairOf(side, issue), side));
   }
 
   @Override

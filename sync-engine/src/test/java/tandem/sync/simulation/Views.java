@@ -17,6 +17,7 @@ import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
 import tandem.sync.replica.Replica;
+import tandem.sync.store.Glance;
 import tandem.sync.store.Intent;
 import tandem.sync.store.LinkState;
 import tandem.sync.store.Rulings;
@@ -61,6 +62,17 @@ final class Views {
             state.left().snapshot().orElseThrow().budgets(),
             state.right().snapshot().orElseThrow().budgets(),
             ruling.at()));
+  }
+
+  /** As if nobody knew since when it is known. */
+  static Glance ofAnyTime(Glance known) {
+    return new Glance(
+        known.link(),
+        known.mapping(),
+        known.side(),
+        Optional.empty(),
+        known.decisionsRead(),
+        known.version());
   }
 
   /** As if every write had been answered. */

@@ -267,23 +267,46 @@ abstract class DecisionStoreContract {
 
   @Test
   void refsThatNothingIsKnownOfWaitOnceEachUntilTheyAreForgotten() {
-    decisions.unplaced(SITE, Side.RIGHT, "x", at(1));
-    decisions.unplaced(SITE, Side.RIGHT, "y", at(2));
-    decisions.unplaced(SITE, Side.RIGHT, "x", at(3));
-    decisions.unplaced(OTHER_SITE, Side.RIGHT, "z", at(5));
+    decisions.unplaced(SITE, Side.RIGHT, seen("x", "is"), at(1));
+    decisions.unplaced(SITE, Side.RIGHT, seen("y", "is"), at(2));
+    decisions.unplaced(SITE, Side.RIGHT, seen("x", "is"), at(3));
+    decisions.unplaced(OTHER_SITE, Side.RIGHT, seen("z", "is"), at(5));
     assertThat(waiting(9, 9)).containsExactly("x", "y");
     assertThat(waiting(9, 1)).containsExactly("x");
     assertThat(waiting(1, 9)).as("until then").containsExactly("x");
     assertThat(decisions.tenantsUnplaced(at(4))).containsExactly(SITE);
     decisions.postpone(SITE, Side.RIGHT, "x", at(20));
     assertThat(waiting(9, 9)).containsExactly("y");
-    decisions.forget(SITE, Side.RIGHT, "y");
+    assertThat(decisions.forget(SITE, Side.RIGHT, seen("y", "is"))).isTrue();
     assertThat(waiting(30, 9)).containsExactly("x");
     assertThat(decisions.tenantsUnplaced(at(5))).containsExactly(OTHER_SITE);
   }
 
+  @Test
+  void aRefThatIsSeenToBeSomethingElseStaysToBeAskedFor() {
+    decisions.unplaced(SITE, Side.RIGHT, seen("x", "is"), at(1));
+    decisions.unplaced(SITE, Side.RIGHT, seen("x", "is"), at(1));
+    assertThat(unplaced()).as("twice the same").containsExactly(seen("x", "is"));
+    decisions.unplaced(SITE, Side.RIGHT, seen("x", "was"), at(1));
+    assertThat(unplaced()).as("nobody knows which is newer").containsExactly(seen("x", ""));
+    assertThat(decisions.forget(SITE, Side.RIGHT, seen("x", "is"))).isFalse();
+    assertThat(unplaced()).hasSize(1);
+    assertThat(decisions.forget(SITE, Side.RIGHT, seen("x", ""))).isTrue();
+    assertThat(unplaced()).isEmpty();
+  }
+
+  private static DecisionStore.Unplaced seen(String ref, String mark) {
+    return new DecisionStore.Unplaced(ref, mark);
+  }
+
+  private List<DecisionStore.Unplaced> unplaced() {
+    return decisions.unplaced(SITE, Side.RIGHT, new DecisionStore.Due(at(9), 9));
+  }
+
   private List<String> waiting(int until, int atMost) {
-    return decisions.unplaced(SITE, Side.RIGHT, new DecisionStore.Due(at(until), atMost));
+    return decisions.unplaced(SITE, Side.RIGHT, new DecisionStore.Due(at(until), atMost)).stream()
+        .map(DecisionStore.Unplaced::ref)
+        .toList();
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   private Map<Key, Long> versions = new HashMap<>();
   private Map<Long, Given> receipts = new TreeMap<>();
   private Map<DisputeKey, DecisionDispute> disputes = new LinkedHashMap<>();
-  private Map<Ref, Instant> unplaced = new LinkedHashMap<>();
+  private Map<Ref, Waiting> unplaced = new LinkedHashMap<>();
   private List<Rulings.Ending> endings = new ArrayList<>();
   private long ids;
 
@@ -35,6 +35,8 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   private record Key(LinkId link, DecisionId id) {}
 
   private record Given(LinkId link, DecisionReceipt receipt) {}
+
+  private record Waiting(String mark, Instant dueAt) {}
 
   private record Ref(InstallationId tenant, Side side, String ref) {}
 
@@ -299,17 +301,22 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   }
 
   @Override
-  public void unplaced(InstallationId tenant, Side side, String ref, Instant dueAt) {
-    database.run(() -> unplaced.putIfAbsent(new Ref(tenant, side, ref), dueAt));
+  public void unplaced(InstallationId tenant, Side side, Unplaced seen, Instant dueAt) {
+    database.run(() ->
+        unplaced.merge(
+            new Ref(tenant, side, seen.ref()),
+            new Waiting(seen.mark(), dueAt),
+            (known, next) ->
+                known.mark().equals(next.mark()) ? known : new Waiting("", known.dueAt())));
   }
 
   @Override
-  public List<String> unplaced(InstallationId tenant, Side side, Due due) {
+  public List<Unplaced> unplaced(InstallationId tenant, Side side, Due due) {
     return unplaced.entrySet().stream()
         .filter(it -> it.getKey().tenant().equals(tenant) && it.getKey().side() == side)
-        .filter(it -> !it.getValue().isAfter(due.until()))
-        .sorted(Map.Entry.comparingByValue())
-        .map(it -> it.getKey().ref())
+        .filter(it -> !it.getValue().dueAt().isAfter(due.until()))
+        .sorted(Comparator.comparing(it -> it.getValue().dueAt()))
+        .map(it -> new Unplaced(it.getKey().ref(), it.getValue().mark()))
         .limit(due.atMost())
         .toList();
   }
@@ -317,7 +324,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   @Override
   public List<InstallationId> tenantsUnplaced(Instant now) {
     return unplaced.entrySet().stream()
-        .filter(it -> !it.getValue().isAfter(now))
+        .filter(it -> !it.getValue().dueAt().isAfter(now))
         .map(it -> it.getKey().tenant())
         .distinct()
         .sorted(Comparator.comparing(InstallationId::value))
@@ -326,12 +333,22 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
 
   @Override
   public void postpone(InstallationId tenant, Side side, String ref, Instant dueAt) {
-    database.run(() -> unplaced.computeIfPresent(new Ref(tenant, side, ref), (k, v) -> dueAt));
+    database.run(() ->
+        unplaced.computeIfPresent(
+            new Ref(tenant, side, ref), (key, known) -> new Waiting(known.mark(), dueAt)));
   }
 
   @Override
-  public void forget(InstallationId tenant, Side side, String ref) {
-    database.run(() -> unplaced.remove(new Ref(tenant, side, ref)));
+  public boolean forget(InstallationId tenant, Side side, Unplaced seen) {
+    return database.within(() -> {
+      var ref = new Ref(tenant, side, seen.ref());
+      var known = unplaced.get(ref);
+      boolean same = known != null && known.mark().equals(seen.mark());
+      if (same) {
+        unplaced.remove(ref);
+      }
+      return same;
+    });
   }
 
   @Override

@@ -29,6 +29,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   private Map<LinkId, LinkState> links = new LinkedHashMap<>();
   private Map<End, LinkId> ends = new HashMap<>();
   private Map<SideKey, Instant> observedAt = new HashMap<>();
+  private Map<LinkId, Instant> madeAt = new HashMap<>();
   private Map<Long, Receipt> receipts = new TreeMap<>();
   private Map<Long, LinkId> receiptLinks = new HashMap<>();
   private Map<ConflictKey, Kept> conflicts = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
     var oldLinks = new LinkedHashMap<>(links);
     var oldEnds = new HashMap<>(ends);
     var oldObservedAt = new HashMap<>(observedAt);
+    var oldMadeAt = new HashMap<>(madeAt);
     var oldReceipts = new TreeMap<>(receipts);
     var oldReceiptLinks = new HashMap<>(receiptLinks);
     var oldConflicts = new LinkedHashMap<>(conflicts);
@@ -85,6 +87,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
       links = oldLinks;
       ends = oldEnds;
       observedAt = oldObservedAt;
+      madeAt = oldMadeAt;
       receipts = oldReceipts;
       receiptLinks = oldReceiptLinks;
       conflicts = oldConflicts;
@@ -101,12 +104,13 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
             ? new Enrolment.Known(left)
             : new Enrolment.Taken();
       }
-      return enrol(installation, mapping, two);
+      return enrol(installation, mapping, two, now);
     });
   }
 
-  private Enrolment enrol(InstallationId installation, MappingId mapping, Ends two) {
+  private Enrolment enrol(InstallationId installation, MappingId mapping, Ends two, Instant now) {
     LinkId link = new LinkId(++ids);
+    madeAt.put(link, now);
     ends.put(new End(installation, Side.LEFT, two.left()), link);
     ends.put(new End(installation, Side.RIGHT, two.right()), link);
     SideState left = new SideState(two.left(), two.leftKey(), Optional.empty(), false, 1, 0);
@@ -114,6 +118,10 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
     links.put(
         link, new LinkState(link, installation, mapping, left, right, Optional.empty(), List.of()));
     return new Enrolment.Created(link);
+  }
+
+  Instant madeAt(LinkId link) {
+    return Optional.ofNullable(madeAt.get(link)).orElseThrow();
   }
 
   /** Forgets a link and all that is known of it. */

@@ -1,8 +1,11 @@
 package tandem.app.panel.acceptance;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,38 @@ public record Acceptance(
 
   /** Who agreed for each of the three; null where nobody did. */
   public record Agreed(
-      @Nullable Agreement product, @Nullable Agreement engineering, @Nullable Agreement design) {}
+      @Nullable Agreement product, @Nullable Agreement engineering, @Nullable Agreement design) {
 
-  public record Agreement(String by, @Nullable Instant at) {}
+    private boolean isOf(@Nullable Instant changedAt) {
+      return Stream.of(
+              Optional.ofNullable(product),
+              Optional.ofNullable(engineering),
+              Optional.ofNullable(design))
+          .allMatch(it -> it.filter(agreement -> agreement.isOf(changedAt)).isPresent());
+    }
+  }
+
+  /** Somebody's yes. */
+  public record Agreement(String by, @Nullable Instant at) {
+    /** The panel marks those that are not as outdated. */
+    private boolean isOf(@Nullable Instant changedAt) {
+      return changedAt == null || (at != null && !at.isBefore(changedAt));
+    }
+  }
+
+  /** Whether product, engineering and design have agreed to the criteria as they are now. */
+  public boolean allAgree() {
+    return agreed.isOf(criteriaChangedAt);
+  }
+
+  /** When criteria were last changed, added or removed after work began; empty for never. */
+  public Optional<Instant> lastDrift() {
+    return Stream.concat(
+            criteria.stream().map(Criterion::changed).filter(Objects::nonNull).map(Changed::at),
+            removed.stream().map(Removed::at))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
 
   Optional<Criterion> criterion(String id) {
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();

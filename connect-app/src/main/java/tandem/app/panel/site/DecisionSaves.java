@@ -1,10 +1,7 @@
 package tandem.app.panel.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -21,7 +18,6 @@ import tandem.sync.engine.Intake;
 import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.DecisionStatus;
-import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Side;
 
@@ -29,23 +25,18 @@ import tandem.sync.model.Side;
  * Saves and deletes decisions, as {@link DocumentSaves} does documents, and tells the engine, which
  * mirrors them within about a second; Jira's webhook tells it again, should this node end before.
  *
- * <p>A decision that is put again within ten minutes after it was deleted gets back what Tandem
- * does not show of it, as long as the same node is asked; otherwise what is shown comes back.
+ * <p>A decision that is put again as it was within ten minutes after it was deleted or changed is
+ * what it was, with what Tandem does not show of it, as long as the same node is asked. That is how
+ * a step is undone which decisions do not take otherwise. Without it what is shown comes back after
+ * a deletion, and such a step is refused.
  */
 @Component
 public class DecisionSaves {
-  private static final Duration UNDO = Duration.ofMinutes(10);
-  private static final int MOST_DELETED = 500;
-
   private final Issues issues;
   private final IssueLocks locks;
   private final Derivation derivation;
   private final Intake intake;
-  private final Cache<Place, String> deleted =
-      Caffeine.newBuilder().expireAfterWrite(UNDO).maximumSize(MOST_DELETED).build();
-
-  /** Which decision of which issue. */
-  private record Place(InstallationId installation, IssueId issue, DecisionId id) {}
+  private final DecisionPasts pasts = new DecisionPasts();
 
   DecisionSaves(Issues issues, IssueLocks locks, Derivation derivation, Intake intake) {
     this.issues = issues;
@@ -114,8 +105,8 @@ public class DecisionSaves {
           });
       Optional<StoredDecision> old = superseded(issue, before, wanted);
       String json =
-          undone(issue, wanted)
-              .filter(text -> before.isEmpty())
+          pasts
+              .undone(place(issue, seen.id()), seen.tag(), wanted)
               .orElseGet(() -> json(before.map(StoredDecision::text), wanted));
       PanelIssue written = write(issue, seen.id(), json);
       PanelIssue chained = old.map(it -> supersede(written, it)).orElse(written);
@@ -127,20 +118,14 @@ public class DecisionSaves {
       if (before.isEmpty()) {
         return issue;
       }
-      deleted.put(place(issue), before.get().toString());
       PanelIssue without = issues.erase(caller.installation(), issue, seen.key());
+      pasts.keep(place(issue, seen.id()), PropertyText.NONE, before.get());
       tell(issue);
       return derivation.bring(caller.installation(), without);
     }
 
-    /** What was deleted a moment ago, where it shows just what is wanted. */
-    private Optional<String> undone(PanelIssue issue, DecisionDraft wanted) {
-      return Optional.ofNullable(deleted.getIfPresent(place(issue)))
-          .filter(text -> DecisionWriting.shows(seen.id(), text, wanted));
-    }
-
-    private Place place(PanelIssue issue) {
-      return new Place(caller.installation().id(), issue.name().id(), seen.id());
+    private DecisionPasts.Place place(PanelIssue issue, DecisionId id) {
+      return new DecisionPasts.Place(caller.installation().id(), issue.name().id(), id);
     }
 
     private String json(Optional<String> previous, DecisionDraft wanted) {
@@ -192,10 +177,13 @@ public class DecisionSaves {
       DocumentSaves.checkLength(json);
       String key = StoredDecision.PREFIX + id.value();
       JsonNode value = PropertyText.parse(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-      if (issue.property(key).filter(stored -> PropertyText.same(stored, value)).isPresent()) {
+      Optional<JsonNode> before = issue.property(key);
+      if (before.filter(stored -> PropertyText.same(stored, value)).isPresent()) {
         return issue;
       }
       PanelIssue written = issues.write(caller.installation(), issue, key, value);
+      String tag = PropertyText.tag(written.property(key));
+      before.ifPresent(was -> pasts.keep(place(issue, id), tag, was));
       tell(issue);
       return written;
     }

@@ -1,7 +1,9 @@
 package tandem.app.panel.summary;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +17,18 @@ import tandem.app.panel.impact.Impact.Slo;
 import tandem.app.panel.tradeoff.Tradeoff;
 
 /**
- * The property {@code tandem.summary}: what JQL can ask for. Members of which nothing is known are
- * absent, so that {@code is EMPTY} finds them. Pure.
+ * The property {@code tandem.summary}: what JQL can ask for, and what the project's early warnings
+ * give as reasons. Members of which nothing is known are absent, so that {@code is EMPTY} finds
+ * them. Pure.
  */
 public final class Summary {
   public static final String PROPERTY = "tandem.summary";
 
   /** From here on an impact or an effort counts as high; the panels draw the line there, too. */
   private static final int HIGH_FROM = 3;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 300;
 
   private final ObjectNode tree = PropertyText.object().put("v", 1);
 
@@ -47,11 +53,18 @@ public final class Summary {
 
   private void criteria(Acceptance acceptance) {
     List<Criterion> all = acceptance.criteria();
-    tree.putObject("criteria")
-        .put("total", all.size())
-        .put("open", all.stream().filter(criterion -> !criterion.met()).count())
-        .put("untyped", all.stream().filter(criterion -> criterion.type() == null).count())
-        .put("changed", all.stream().filter(criterion -> criterion.changed() != null).count());
+    long changed = all.stream().filter(criterion -> criterion.changed() != null).count();
+    ObjectNode criteria =
+        tree.putObject("criteria")
+            .put("total", all.size())
+            .put("open", all.stream().filter(criterion -> !criterion.met()).count())
+            .put("untyped", all.stream().filter(criterion -> criterion.type() == null).count())
+            .put("changed", changed)
+            .put("removed", acceptance.removed().size());
+    if (changed > 0 || !acceptance.removed().isEmpty()) {
+      criteria.put("agreed", acceptance.allAgree());
+      acceptance.lastDrift().ifPresent(at -> criteria.put("changedOn", day(at)));
+    }
   }
 
   private void impact(Impact impact) {
@@ -69,12 +82,28 @@ public final class Summary {
     Feasibility feasibility = impact.feasibility();
     if (feasibility != null) {
       tree.put("feasibility", feasibility.answer());
+      checkIn(feasibility);
     }
     Slo slo = impact.slo();
     Double left = slo == null ? null : slo.left();
-    if (left != null) {
-      tree.put("sloLeft", left);
+    if (slo != null && left != null) {
+      tree.put("sloLeft", left).put("sloName", CutText.to(LONGEST_NAME, slo.name()));
     }
+  }
+
+  /** The reason of a doubt, for the project's early warnings. */
+  private void checkIn(Feasibility feasibility) {
+    ObjectNode checkIn =
+        tree.putObject("checkIn")
+            .put("because", CutText.marked(LONGEST_REASON, feasibility.because()))
+            .put("by", feasibility.by());
+    if (feasibility.at() != null) {
+      checkIn.put("on", day(feasibility.at()));
+    }
+  }
+
+  private static String day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
   }
 
   private static String quadrant(int impact, int effort) {

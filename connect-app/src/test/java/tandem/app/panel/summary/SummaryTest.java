@@ -40,8 +40,8 @@ class SummaryTest {
                             + "{'id':'c','text':'y'}]}"),
                     "tandem.impact",
                     json(
-                        "{'v':1,'rating':{'impact':4,'effort':2},'slo':{'left':12.5},"
-                            + "'feasibility':{'answer':'unsure'}}"),
+                        "{'v':1,'rating':{'impact':4,'effort':2},'slo':{'name':'Checkout','left':12.5},'feasibility':{'answer':'unsure','because':'no"
+                            + " such API','by':'ada','at':'2026-11-11T23:00:00Z'}}"),
                     "tandem.tradeoff",
                     json(
                         "{'v':1,'risks':[{'id':'a','kind':'timeline'},"
@@ -63,9 +63,11 @@ class SummaryTest {
             PropertyText.same(
                 all,
                 json(
-                    "{'v':1,'criteria':{'total':3,'open':2,'untyped':2,'changed':1},"
+                    "{'v':1,'criteria':{'total':3,'open':2,'untyped':2,'changed':1,'removed':0,"
+                        + "'agreed':false},"
                         + "'impact':4,'effort':2,'lead':2,'quadrant':'quick-win',"
-                        + "'feasibility':'unsure','sloLeft':12.5,'risks':1,"
+                        + "'feasibility':'unsure','checkIn':{'because':'no such API','by':'ada',"
+                        + "'on':'2026-11-11'},'sloLeft':12.5,'sloName':'Checkout','risks':1,"
                         + "'decisions':{'total':3,'open':1,'dissent':1},'reviewOn':'2026-12-01',"
                         + "'budget':'features'}")))
         .as(all.toString())
@@ -78,6 +80,58 @@ class SummaryTest {
     JsonNode rated = json("{'v':1,'rating':{'impact':%d,'effort':%d}}".formatted(impact, effort));
     assertThat(summary(Map.of("tandem.impact", rated)).path("quadrant").asText())
         .isEqualTo(quadrant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-10T09:00:00Z, true",
+    "2026-11-10T08:59:59Z, false",
+    "2026-11-11T00:00:00Z, true"
+  })
+  void aDriftOfCriteriaIsSettledOnceAllThreeHaveAgreedSince(String designAt, boolean agreed) {
+    JsonNode criteria =
+        summary(
+                Map.of(
+                    "tandem.acceptance",
+                    json(
+                        """
+                        {'v':1,'criteria':[{'id':'a','text':'x'}],
+                         'removed':[{'text':'y','by':'bo','at':'2026-11-10T09:00:00Z'}],
+                         'criteriaChangedAt':'2026-11-10T09:00:00Z',
+                         'agreed':{'product':{'by':'ada','at':'2026-11-10T09:00:00Z'},
+                          'engineering':{'by':'bo','at':'2026-11-12T09:00:00Z'},
+                          'design':{'by':'cy','at':'%s'}}}\
+                        """
+                            .formatted(designAt))))
+            .path("criteria");
+    assertThat(criteria.path("removed").asInt()).isEqualTo(1);
+    assertThat(criteria.path("changedOn").asText()).isEqualTo("2026-11-10");
+    assertThat(criteria.path("agreed").asBoolean()).isEqualTo(agreed);
+  }
+
+  @Test
+  void aDriftIsNotSettledWhereOneOfTheThreeNeverAgreed() {
+    JsonNode two =
+        json(
+            """
+            {'v':1,'removed':[{'text':'y','by':'bo','at':'2026-11-10T09:00:00Z'}],
+             'agreed':{'product':{'by':'ada','at':'2026-11-12T09:00:00Z'},
+              'engineering':{'by':'bo','at':'2026-11-12T09:00:00Z'}}}\
+            """);
+    JsonNode criteria = summary(Map.of("tandem.acceptance", two)).path("criteria");
+    assertThat(criteria.path("agreed").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void reasonsAreCutSoThatTheSummaryStaysSmall() {
+    JsonNode impact =
+        json(
+            "{'v':1,'slo':{'name':'%s','left':1},'feasibility':{'answer':'no','because':'%s'}}"
+                .formatted("n".repeat(2_000), "b".repeat(2_000)));
+    JsonNode summary = summary(Map.of("tandem.impact", impact));
+    assertThat(summary.path("sloName").asText()).hasSize(200);
+    assertThat(summary.at("/checkIn/because").asText()).hasSize(300).endsWith("b…");
+    assertThat(summary.toString().length()).isLessThan(1_500);
   }
 
   @Test
@@ -109,14 +163,56 @@ class SummaryTest {
   }
 
   @Test
-  void anEditOfATextSaysNothingNewToTheDigest() {
-    String decision = "{'v':1,'title':'One','sections':[{'topic':'context','body':['%s']}]}";
-    Map<String, JsonNode> before = Map.of("tandem.decision.one", json(decision.formatted("x")));
-    Map<String, JsonNode> after = Map.of("tandem.decision.one", json(decision.formatted("y")));
-    Map<String, JsonNode> renamed =
-        Map.of("tandem.decision.one", json(decision.formatted("x").replace("One", "Two")));
-    JsonNode digest = digest(before);
-    assertThat(Digest.tells(digest, Documents.of(after).decisions().getFirst())).isTrue();
-    assertThat(Digest.tells(digest, Documents.of(renamed).decisions().getFirst())).isFalse();
+  void theBeginningOfTheTextsIsTold() {
+    JsonNode digest =
+        digest(
+            Map.of(
+                "tandem.decision.one",
+                json(
+                    "{'v':1,'title':'One','sections':[{'topic':'decision','body':['Use a"
+                        + " queue.\\n']},"
+                        + "{'topic':'context','body':['%s']}]}"
+                            .formatted("Orders get lost. ".repeat(50)))));
+    assertThat(digest.at("/list/0/excerpt").asText())
+        .startsWith("Use a queue. Orders get lost.")
+        .endsWith("…")
+        .hasSizeLessThanOrEqualTo(160);
+  }
+
+  @Test
+  void theTextsGiveWayWhereThereIsRoomForAllDecisionsButNotForTheirTexts() {
+    Map<String, JsonNode> many = new TreeMap<>();
+    IntStream.range(0, 180)
+        .forEach(i ->
+            many.put(
+                "tandem.decision.d-" + i,
+                json(
+                    "{'v':1,'title':'One','sections':[{'topic':'context','body':['%s']}]}"
+                        .formatted("word ".repeat(100)))));
+    JsonNode digest = digest(many);
+    assertThat(digest.toString().length()).isLessThanOrEqualTo(PropertyText.LONGEST);
+    assertThat(digest.path("list")).hasSize(180);
+    assertThat(digest.at("/list/0/excerpt").isMissingNode()).isFalse();
+    assertThat(digest.at("/list/179/excerpt").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void anEditOfATextSaysNothingNewToTheDigestThatIsWorthACall() {
+    JsonNode digest = digest(one("One", "x"));
+    assertThat(isTold(digest, one("One", "y"))).isTrue();
+    assertThat(isTold(digest, one("Two", "x"))).isFalse();
+    assertThat(isTold(digest(one("One", "")), one("One", "A first word"))).isTrue();
+  }
+
+  private static Map<String, JsonNode> one(String title, String context) {
+    return Map.of(
+        "tandem.decision.one",
+        json(
+            "{'v':1,'title':'%s','sections':[{'topic':'context','body':['%s']}]}"
+                .formatted(title, context)));
+  }
+
+  private static boolean isTold(JsonNode digest, Map<String, JsonNode> properties) {
+    return Digest.tells(digest, Documents.of(properties).decisions().getFirst());
   }
 }

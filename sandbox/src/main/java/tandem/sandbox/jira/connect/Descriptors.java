@@ -47,6 +47,11 @@ final class Descriptors {
       return json.at("/name/value").asText(key());
     }
 
+    /** Whether people may configure it where it stands, as a dashboard item. */
+    boolean configurable() {
+      return json.path("configurable").asBoolean();
+    }
+
     /** Its URL as the descriptor writes it, relative or absolute, with {@code {variables}}. */
     String url() {
       return json.path("url").asText(json.at("/target/url").asText());

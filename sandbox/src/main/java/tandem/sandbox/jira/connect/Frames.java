@@ -37,21 +37,37 @@ public final class Frames {
   private final SiteStore store;
   private final Address address;
   private final SharedSecretTokens tokens;
+  private final Dashboard dashboard;
 
   Frames(SiteStore store, Address address, SharedSecretTokens tokens) {
     this.store = store;
     this.address = address;
     this.tokens = tokens;
+    this.dashboard = new Dashboard(store);
   }
 
   /**
    * Who looks at which part of the page.
    *
-   * @param location issue, project, admin or dialog; anything else has no frames
+   * @param location issue, project, admin, dashboard or dialog; anything else has no frames
    */
   public record Looker(Person person, String location, Place place) {}
 
   public ArrayNode at(Looker looker) {
+    return looker.location().equals("dashboard") ? onDashboard(looker.person()) : inPage(looker);
+  }
+
+  private ArrayNode onDashboard(Person person) {
+    var frames = Json.array();
+    for (var placed : dashboard.placed()) {
+      var looker = new Looker(person, "dashboard", Place.of(placed.item()));
+      var frame = frame(placed.module(), looker);
+      frames.add(frame.put("configurable", placed.module().configurable()));
+    }
+    return frames;
+  }
+
+  private ArrayNode inPage(Looker looker) {
     var frames = Json.array();
     for (var app : store.apps()) {
       for (var module :

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * The {@code qsh} claim: SHA-256 of the canonical request, by Atlassian's "Creating a query string
- * hash" (developer.atlassian.com, Connect, Understanding JWT).
+ * hash" (developer.atlassian.com, Connect, Understanding JWT). Values of one parameter are sorted
+ * before they are encoded, of which the document says nothing: as Atlassian's Java library does.
  */
 public final class QueryHash {
   private QueryHash() {}
@@ -50,7 +51,7 @@ public final class QueryHash {
     var sorted = new TreeMap<String, String>();
     parameters.forEach((name, values) -> {
       if (!name.equals("jwt")) {
-        var joined = String.join(",", values.stream().map(QueryHash::encoded).sorted().toList());
+        var joined = String.join(",", values.stream().sorted().map(QueryHash::encoded).toList());
         sorted.put(encoded(name), joined);
       }
     });

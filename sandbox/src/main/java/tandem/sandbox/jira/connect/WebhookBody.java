@@ -72,6 +72,7 @@ final class WebhookBody {
     return switch (field) {
       case "status" -> "issue_generic";
       case "assignee" -> "issue_assigned";
+      case "project" -> "issue_moved";
       default -> "issue_updated";
     };
   }

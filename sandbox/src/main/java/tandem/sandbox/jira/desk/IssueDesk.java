@@ -73,6 +73,16 @@ public final class IssueDesk {
     edit(id, issue -> Map.of("status", TextNode.valueOf(to.id())), cause);
   }
 
+  /**
+   * Moves to another project: the id stays, the key is a new one, and the old one still finds the
+   * issue. Back in a project it has the key again that it had there (*assumed*). Whatever hangs on
+   * it moves along (*assumed*).
+   */
+  public void move(String id, Project to, Cause cause) {
+    var update = store.locked(() -> store.issue(id).flatMap(now -> moved(now, to, cause)));
+    update.ifPresent(news::tell);
+  }
+
   /** Gone with all that hangs on it. Links of others to it stay. */
   public void delete(Issue issue, Cause cause) {
     store.locked(() -> {
@@ -112,17 +122,47 @@ public final class IssueDesk {
     var fields = new TreeMap<>(now.fields());
     var items = new ArrayList<History.Item>();
     change.forEach((id, value) -> apply(id, value, fields, items));
-    if (items.isEmpty()) {
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            written(new Issue(now.ref(), now.times(), fields, now.annex()), cause, items));
+  }
+
+  private Optional<SiteEvent> moved(Issue now, Project to, Cause cause) {
+    if (now.ref().projectId().equals(to.id())) {
       return Optional.empty();
     }
+    var key = keyIn(to, now);
+    var items =
+        List.of(
+            new History.Item("project", project(now.ref().projectId()), project(to.id())),
+            new History.Item(
+                History.KEY, new History.Value("", now.key()), new History.Value("", key)));
+    var ref = new Issue.Ref(now.id(), key, to.id());
+    return Optional.of(
+        written(new Issue(ref, now.times(), now.fields(), now.annex()), cause, items));
+  }
+
+  private String keyIn(Project project, Issue issue) {
+    return issue.formerKeys().stream()
+        .filter(former -> former.startsWith(project.key() + "-"))
+        .findFirst()
+        .orElseGet(() -> project.key() + "-" + store.next("key of " + project.id(), 1));
+  }
+
+  private History.Value project(String id) {
+    return new History.Value(id, store.project(id).map(Project::name).orElse(id));
+  }
+
+  /** Keeps a changed issue with the entry of its changelog. */
+  private SiteEvent written(Issue changed, Cause cause, List<History.Item> items) {
     var at = now();
     var history = history(cause, at, items);
-    var histories = new ArrayList<>(now.annex().histories());
+    var histories = new ArrayList<>(changed.annex().histories());
     histories.add(history);
-    var times = new Issue.Times(now.times().created(), at);
-    var issue = new Issue(now.ref(), times, fields, now.annex().withHistories(histories));
+    var issue = changed.with(changed.annex().withHistories(histories)).updated(at);
     store.put(issue);
-    return Optional.of(new SiteEvent.Updated(issue, cause, at, history));
+    return new SiteEvent.Updated(issue, cause, at, history);
   }
 
   private void apply(

@@ -117,12 +117,32 @@ final class IssueOperations {
     if (!admin && (visit.flag("overrideScreenSecurity") || visit.flag("overrideEditableFlag"))) {
       throw Errors.refusal(403, "Only an administrator may override screens and editability.");
     }
+    refuseIfFrozen(issue, visit.object());
     var edit = IssueInput.read(visit.object(), input);
     if (admin || visit.call().query("notifyUsers").filter("false"::equals).isEmpty()) {
       apply(issue, edit, visit);
       properties(issue, visit);
     }
     return visit.flag("returnIssue") ? read(visit) : Reply.empty(204);
+  }
+
+  /** A 400 for each field that may not be edited ([spec]); the text is [2nd]. */
+  private void refuseIfFrozen(Issue issue, JsonNode body) {
+    if (site.store().isFrozen(issue)) {
+      var errors = new LinkedHashMap<String, String>();
+      List.of("fields", "update")
+          .forEach(part ->
+              body.path(part)
+                  .fieldNames()
+                  .forEachRemaining(name ->
+                      errors.put(
+                          name,
+                          "Field '"
+                              + name
+                              + "' cannot be set. It is not on the appropriate screen, or"
+                              + " unknown.")));
+      throw Errors.fields(errors);
+    }
   }
 
   private void apply(Issue issue, IssueInput edit, Visit visit) {

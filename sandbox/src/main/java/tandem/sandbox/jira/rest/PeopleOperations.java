@@ -158,6 +158,7 @@ final class PeopleOperations {
               site.store()
                   .issue(id.toString())
                   .filter(issue -> Confidence.shows(issue, person))
+                  .filter(issue -> !key.equals("EDIT_ISSUES") || !site.store().isFrozen(issue))
                   .isPresent())
           .forEach(issues::add);
       numbers(asked.path("projects")).stream()

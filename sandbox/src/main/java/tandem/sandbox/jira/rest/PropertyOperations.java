@@ -41,14 +41,14 @@ final class PropertyOperations {
   }
 
   private Reply write(Visit visit) {
-    var issue = site.issue(visit.writing());
+    var issue = site.editable(visit);
     var property = new SiteEvent.Property(PropertyValue.key(visit), PropertyValue.value(visit));
     return PropertyValue.written(
         site.desks().annex().setProperty(issue.id(), property, visit.cause()));
   }
 
   private Reply delete(Visit visit) {
-    var issue = site.issue(visit.writing());
+    var issue = site.editable(visit);
     var key = PropertyValue.key(visit);
     boolean gone = site.desks().annex().deleteProperty(issue.id(), key, visit.cause());
     return gone ? Reply.empty(204) : PropertyValue.none(key);

@@ -37,6 +37,7 @@ public final class RestApi {
     new SearchOperations(site, new Listings(clock, random)).register(rest);
     new SchemeOperations(site).register(rest);
     new PeopleOperations(site, clock).register(rest);
+    new DashboardOperations(site).register(rest);
     new AppPropertyOperations(site).register(rest);
     refuseTheRest(routes, rest, operations);
   }

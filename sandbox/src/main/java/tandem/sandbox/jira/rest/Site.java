@@ -28,6 +28,15 @@ public record Site(SiteStore store, Desks desks, Views views, Jql jql) {
         .orElseThrow(Errors::noIssue);
   }
 
+  /** The issue of a path where it may be edited, or 403 (the text is *assumed*). */
+  Issue editable(Visit visit) {
+    var issue = issue(visit.writing());
+    if (store.isFrozen(issue)) {
+      throw Errors.refusal(403, "You do not have permission to edit this issue.");
+    }
+    return issue;
+  }
+
   /**
    * A page of a list in Jira's usual shape, with {@code values}.
    *

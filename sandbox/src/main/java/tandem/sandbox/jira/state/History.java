@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param author an account id
  */
 public record History(String id, String author, Instant created, List<Item> items) {
+  /** What a changelog calls the key of an issue that has moved. */
+  public static final String KEY = "Key";
+
   /** One field of the edit, as it was and as it is. */
   public record Item(String field, Value from, Value to) {}
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An issue. Immutable; JSON inside is never changed in place.
@@ -65,6 +66,16 @@ public record Issue(Ref ref, Times times, SortedMap<String, JsonNode> fields, An
     var labels = new TreeSet<String>();
     field("labels").forEach(label -> labels.add(label.asText()));
     return labels;
+  }
+
+  /** The keys that it had in other projects, and in this one before it came back. */
+  public List<String> formerKeys() {
+    return annex.histories().stream()
+        .flatMap(history -> history.items().stream())
+        .filter(item -> item.field().equals(History.KEY))
+        .flatMap(item -> Stream.ofNullable(item.from().text()))
+        .filter(former -> !former.equals(key()))
+        .toList();
   }
 
   public Issue with(Annex changed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -26,13 +27,18 @@ public final class SiteStore {
   private final ConcurrentSkipListMap<String, InstalledApp> apps = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<String, SortedMap<String, JsonNode>> projectProperties =
       new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, DashboardItem> dashboardItems =
+      new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<String, Long> counters = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListSet<String> frozen = new ConcurrentSkipListSet<>();
 
   public SiteStore(SiteState state) {
     state.directory().people().forEach(this::put);
     state.directory().projects().forEach(this::put);
     projectProperties.putAll(state.directory().projectProperties());
+    state.directory().dashboardItems().forEach(this::put);
     state.issues().forEach(this::put);
+    state.issues().forEach(this::reserveFormerKeys);
     state.apps().forEach(this::put);
     counters.putAll(state.counters());
   }
@@ -54,7 +60,9 @@ public final class SiteStore {
 
   /** The state now. Changes made meanwhile may be missing from it. */
   public SiteState state() {
-    var directory = new SiteState.Directory(people(), projects(), new TreeMap<>(projectProperties));
+    var directory =
+        new SiteState.Directory(
+            people(), projects(), new TreeMap<>(projectProperties), dashboardItems());
     return new SiteState(directory, issues(), apps(), new TreeMap<>(counters));
   }
 
@@ -111,6 +119,11 @@ public final class SiteStore {
     return List.copyOf(apps.values());
   }
 
+  /** Also those whose app is gone. */
+  public List<DashboardItem> dashboardItems() {
+    return List.copyOf(dashboardItems.values());
+  }
+
   public void put(Person person) {
     people.put(person.accountId(), person);
     revision.incrementAndGet();
@@ -132,14 +145,40 @@ public final class SiteStore {
     revision.incrementAndGet();
   }
 
+  /** An issue that has moved is still found by the keys that it had. */
+  private void reserveFormerKeys(Issue issue) {
+    issue.formerKeys().forEach(it -> idByKey.putIfAbsent(key(it), Long.valueOf(issue.id())));
+  }
+
+  /** Whether nobody may edit the issue at present; a reading that no file keeps. */
+  public boolean isFrozen(Issue issue) {
+    return frozen.contains(issue.id());
+  }
+
+  public void freeze(Issue issue, boolean now) {
+    boolean unused = now ? frozen.add(issue.id()) : frozen.remove(issue.id());
+    revision.incrementAndGet();
+  }
+
   public void put(InstalledApp app) {
     apps.put(app.key(), app);
+    revision.incrementAndGet();
+  }
+
+  public void put(DashboardItem item) {
+    dashboardItems.put(item.id(), item);
     revision.incrementAndGet();
   }
 
   public void remove(Issue issue) {
     issues.remove(Long.valueOf(issue.id()));
     idByKey.remove(key(issue.key()));
+    revision.incrementAndGet();
+  }
+
+  /** The project alone: its issues are removed one by one. */
+  public void remove(Project project) {
+    projects.remove(project.id());
     revision.incrementAndGet();
   }
 

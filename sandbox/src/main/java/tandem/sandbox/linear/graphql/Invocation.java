@@ -23,7 +23,25 @@ record Invocation(Premises premises, Rows rows, Caller caller, Standing standing
 
   /** Runs one mutation as this caller: all of it or nothing. */
   <T> T change(Function<Transaction, T> work) {
-    return premises.workspace().change(caller.author(), work);
+    return premises
+        .workspace()
+        .change(
+            caller.author(),
+            tx -> {
+              T done = work.apply(tx);
+              refuseFrozen(tx);
+              return done;
+            });
+  }
+
+  /** That an application may be refused on one issue, and how, is assumed. */
+  private void refuseFrozen(Transaction tx) {
+    boolean refused =
+        caller.means() == Caller.Means.APPLICATION
+            && tx.changes().stream().anyMatch(it -> premises.workspace().isFrozen(it.row()));
+    if (refused) {
+      throw LinearError.forbidden("You do not have permission to edit this issue");
+    }
   }
 
   String newId() {

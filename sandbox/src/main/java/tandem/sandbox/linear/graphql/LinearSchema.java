@@ -74,6 +74,7 @@ final class LinearSchema {
     ContentMutations.register(fields);
     AttachmentMutations.register(fields);
     WebhookMutations.register(fields);
+    TeamMutations.register(fields);
     RuntimeWiring.Builder wiring =
         RuntimeWiring.newRuntimeWiring()
             .codeRegistry(

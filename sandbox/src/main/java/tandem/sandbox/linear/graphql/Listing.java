@@ -5,12 +5,16 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.sandbox.linear.state.Kind;
 import tandem.sandbox.linear.state.Row;
+import tandem.sandbox.linear.state.Sorting;
 
 /**
  * Answers a connection field from its candidates: leaves archived rows out unless {@code
@@ -28,17 +32,32 @@ final class Listing {
 
   Map<String, @Nullable Object> of(Collection<Row> candidates) {
     Order order = Order.of(environment);
-    List<Row> rows = new ArrayList<>(candidates);
-    if (!Boolean.TRUE.equals(environment.getArgument("includeArchived"))) {
-      rows.removeIf(Row::archived);
-    }
-    Map<String, Object> filter = environment.getArgument("filter");
-    if (filter != null) {
-      GraphQLInputObjectType type = filterType();
-      Filter sieve = new Filter(in);
-      rows.removeIf(row -> !sieve.passes(row, type, filter));
-    }
+    List<Row> rows = candidates.stream().filter(wanted()).toList();
     return PageCut.of(environment).cut(order.sorted(rows), order);
+  }
+
+  /** As {@link #of(Collection)} of all rows of a kind, without sorting them for each page. */
+  Map<String, @Nullable Object> of(Kind kind) {
+    Order order = Order.of(environment);
+    PageCut cut = PageCut.of(environment);
+    Optional<Sorting> kept = order.kept().filter(sorting -> cut.goesForwards());
+    if (kept.isEmpty()) {
+      return of(in.rows().all(kind));
+    }
+    Stream<Row> rows = in.rows().sorted(kind, kept.get(), cut.begin(order));
+    return cut.taken(rows.filter(wanted()), order);
+  }
+
+  private Predicate<Row> wanted() {
+    boolean archivedToo = Boolean.TRUE.equals(environment.getArgument("includeArchived"));
+    Map<String, Object> filter = environment.getArgument("filter");
+    Predicate<Row> listed = row -> archivedToo || !row.archived();
+    if (filter == null) {
+      return listed;
+    }
+    GraphQLInputObjectType type = filterType();
+    Filter sieve = new Filter(in);
+    return listed.and(row -> sieve.passes(row, type, filter));
   }
 
   private GraphQLInputObjectType filterType() {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tandem.sandbox.linear.error.LinearError;
 import tandem.sandbox.linear.state.Row;
+import tandem.sandbox.linear.state.Sorting;
 
 /**
  * A total order of rows: by some columns, then by id. Without {@code sort} the newest come first,
@@ -41,12 +43,24 @@ record Order(List<Key> keys) {
   /** A row and what it is sorted by: the texts of the keys, then its id. */
   record Placed(List<String> place, Row row) {}
 
+  /** The same order as the rows themselves are kept in, where it is by one column. */
+  Optional<Sorting> kept() {
+    Key key = keys.getFirst();
+    return keys.size() == 1
+        ? Optional.of(new Sorting(key.column(), key.ascending()))
+        : Optional.empty();
+  }
+
   /** The rows in this order. */
   List<Placed> sorted(List<Row> rows) {
     return rows.stream()
-        .map(row -> new Placed(place(row), row))
+        .map(this::placed)
         .sorted((left, right) -> compare(left.place(), right.place()))
         .toList();
+  }
+
+  Placed placed(Row row) {
+    return new Placed(place(row), row);
   }
 
   private List<String> place(Row row) {

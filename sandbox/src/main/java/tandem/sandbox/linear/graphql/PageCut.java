@@ -8,10 +8,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.sandbox.http.Json;
 import tandem.sandbox.linear.error.LinearError;
 import tandem.sandbox.linear.graphql.Order.Placed;
+import tandem.sandbox.linear.state.Row;
+import tandem.sandbox.linear.state.Sorting.Place;
 
 /**
  * Relay's paging: 50 rows if nothing is said, at most 250. A cursor is opaque; it names a place in
@@ -42,16 +46,44 @@ record PageCut(
   }
 
   Map<String, @Nullable Object> cut(List<Placed> sorted, Order order) {
-    List<Placed> between =
+    List<String> from = place(after, order);
+    List<String> to = place(before, order);
+    return cut(
         sorted.stream()
-            .filter(row -> after == null || side(row, after, order) > 0)
-            .filter(row -> before == null || side(row, before, order) < 0)
-            .toList();
+            .filter(row -> from.isEmpty() || order.compare(row.place(), from) > 0)
+            .filter(row -> to.isEmpty() || order.compare(row.place(), to) < 0)
+            .toList());
+  }
+
+  private Map<String, @Nullable Object> cut(List<Placed> between) {
     int size = between.size();
     Integer fromEnd = first == null ? last : null;
     int from = fromEnd != null ? Math.max(0, size - fromEnd) : 0;
     int to = fromEnd != null ? size : Math.min(size, first == null ? DEFAULT : first);
     return connection(between.subList(from, to), new Edges(from > 0 || after != null, to < size));
+  }
+
+  /** Whether the page begins at a place or at the beginning, so that {@link #taken} can take it. */
+  boolean goesForwards() {
+    return last == null && before == null;
+  }
+
+  /** Where the rows begin, of which {@link #taken} takes a page. */
+  Optional<Place> begin(Order order) {
+    List<String> place = place(after, order);
+    return place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Place(place.getFirst(), place.getLast()));
+  }
+
+  /**
+   * The same page of the rows behind its beginning; no more of them are looked at than it needs.
+   */
+  Map<String, @Nullable Object> taken(Stream<Row> sorted, Order order) {
+    int size = first == null ? DEFAULT : first;
+    List<Placed> found = sorted.limit(size + 1L).map(order::placed).toList();
+    boolean more = found.size() > size;
+    return connection(more ? found.subList(0, size) : found, new Edges(after != null, more));
   }
 
   private record Edges(boolean previous, boolean next) {}
@@ -73,12 +105,13 @@ record PageCut(
     return Map.of("node", placed.row(), "cursor", cursor(placed));
   }
 
-  private static int side(Placed placed, String cursor, Order order) {
-    List<String> place = place(cursor);
-    if (place.size() != order.keys().size() + 1) {
+  /** Empty where there is no cursor. */
+  private static List<String> place(@Nullable String cursor, Order order) {
+    List<String> place = cursor == null ? List.of() : place(cursor);
+    if (cursor != null && place.size() != order.keys().size() + 1) {
       throw LinearError.invalid("Invalid cursor");
     }
-    return order.compare(placed.place(), place);
+    return place;
   }
 
   private static String cursor(Placed placed) {

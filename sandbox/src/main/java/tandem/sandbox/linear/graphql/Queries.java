@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tandem.sandbox.linear.access.Standing.Bucket;
 import tandem.sandbox.linear.error.LinearError;
 import tandem.sandbox.linear.state.Kind;
@@ -50,7 +49,7 @@ final class Queries {
   }
 
   private static void listing(Fields fields, String name, Kind kind) {
-    fields.query(name, (in, env) -> new Listing(in, env).of(in.rows().all(kind)));
+    fields.query(name, (in, env) -> new Listing(in, env).of(kind));
   }
 
   private static Row viewer(Invocation in) {
@@ -59,16 +58,14 @@ final class Queries {
 
   /** A filter by ids is answered from the ids: what a mirror asks most costs the least. */
   private static Object issues(Invocation in, DataFetchingEnvironment env) {
-    return new Listing(in, env).of(candidates(in, env.getArgument("filter")));
-  }
-
-  private static Collection<Row> candidates(
-      Invocation in, @Nullable Map<String, Map<String, Object>> filter) {
+    Map<String, Map<String, Object>> filter = env.getArgument("filter");
     Map<String, Object> id = filter == null ? null : filter.get("id");
     Object wanted = id == null ? null : id.containsKey("in") ? id.get("in") : id.get("eq");
-    if (wanted == null) {
-      return in.rows().all(Kind.ISSUE);
-    }
+    Listing listing = new Listing(in, env);
+    return wanted == null ? listing.of(Kind.ISSUE) : listing.of(named(in, wanted));
+  }
+
+  private static Collection<Row> named(Invocation in, Object wanted) {
     List<?> ids = wanted instanceof List<?> list ? list : List.of(wanted);
     return ids.stream()
         .distinct()

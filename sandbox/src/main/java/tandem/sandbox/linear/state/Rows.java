@@ -2,6 +2,8 @@ package tandem.sandbox.linear.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tandem.sandbox.linear.state.Sorting.Place;
 
 /** Reads rows. What is read is one state: nothing changes between two reads of one call. */
 public interface Rows {
@@ -12,6 +14,14 @@ public interface Rows {
 
   /** The rows whose {@code column} holds this id (for example the comments of an issue). */
   List<Row> referring(Kind kind, String column, String id);
+
+  /**
+   * The rows of a kind in an order, from behind a place on, or all of them. Each is looked up when
+   * it is taken, while this state may still be read.
+   */
+  default Stream<Row> sorted(Kind kind, Sorting sorting, Optional<Place> behind) {
+    return new SortedRows(sorting, all(kind)).behind(behind);
+  }
 
   /** The row that another row's column points to, if the column is set and the row is there. */
   default Optional<Row> follow(Row from, String column, Kind kind) {

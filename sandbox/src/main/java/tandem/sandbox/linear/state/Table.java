@@ -10,17 +10,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tandem.sandbox.linear.state.Sorting.Place;
 
 /**
- * The committed rows with an index over every column that ends in {@code Id}, so that the comments
- * of an issue cost the same in a workspace of ten issues and of a hundred thousand. Not safe for
- * threads: {@link Workspace} holds the lock.
+ * The committed rows with an index over every column that ends in {@code Id}, and with each order
+ * that somebody asked for once, so that the comments of an issue and a page of issues cost the same
+ * in a workspace of ten issues and of a hundred thousand. For several readers or one writer: {@link
+ * Workspace} holds the lock.
  */
 final class Table implements Rows {
+  private record Listed(Kind kind, Sorting sorting) {}
+
   private record Reference(Kind kind, String column, String id) {}
 
   private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);
   private final Map<Reference, Set<String>> index = new HashMap<>();
+  private final Map<Listed, SortedRows> sorted = new ConcurrentHashMap<>();
 
   Table() {
     for (Kind kind : Kind.values()) {
@@ -47,7 +54,20 @@ final class Table implements Rows {
     return found;
   }
 
+  @Override
+  public Stream<Row> sorted(Kind kind, Sorting sorting, Optional<Place> behind) {
+    return sorted
+        .computeIfAbsent(new Listed(kind, sorting), unseen -> new SortedRows(sorting, all(kind)))
+        .behind(behind);
+  }
+
   void apply(Change change) {
+    Kind kind = change.row().kind();
+    sorted.forEach((listed, rows) -> {
+      if (listed.kind() == kind) {
+        rows.apply(change);
+      }
+    });
     change.before().ifPresent(this::unindex);
     Row row = change.row();
     if (change.after().isPresent()) {

@@ -80,7 +80,8 @@ public final class Transaction implements Rows {
     return List.copyOf(found.values());
   }
 
-  List<Change> changes() {
+  /** What has changed so far, a row once. */
+  public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     written.forEach((key, after) -> {
       Optional<Row> before = committed.find(key.kind(), key.id());

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ public final class Workspace {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final InstantSource clock;
+  private final Set<String> frozen = ConcurrentHashMap.newKeySet();
   private long lastSyncId;
 
   public Workspace(InstantSource clock) {
@@ -84,6 +87,16 @@ public final class Workspace {
       }
       return rows.size();
     });
+  }
+
+  /** Applications may not edit this issue, nor what hangs on it; no file keeps that. */
+  public void freeze(String issueId, boolean now) {
+    boolean unused = now ? frozen.add(issueId) : frozen.remove(issueId);
+  }
+
+  /** Whether the row is such an issue, or hangs on one. */
+  public boolean isFrozen(Row row) {
+    return frozen.contains(row.id()) || row.text("issueId").filter(frozen::contains).isPresent();
   }
 
   /** Every row, for saving. */

@@ -1,0 +1,78 @@
+package tandem.sandbox.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tandem.sandbox.http.Json;
+import tandem.sandbox.stage.Deciders;
+import tandem.sandbox.stage.Pair;
+import tandem.sandbox.stage.Tracker;
+
+/** Words that were overwritten are found in what the app kept, and nowhere else. */
+class DecisionRecordsTest {
+  private static final Pair PAIR = new Pair(0, "10000", "LOAD-1", "twin");
+  private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
+
+  @Test
+  void aWordInAReceiptOfItsSideIsAccountedFor() {
+    var records = new DecisionRecords(List.of(receipt("jira", 1, 2, 5)), List.of());
+    assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();
+    assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 2))).as("never overwritten").isFalse();
+    assertThat(records.accountFor(edit(Tracker.LINEAR, 0, 1, 1))).as("elsewhere").isFalse();
+  }
+
+  @Test
+  void aWordOnItsSideOfAConflictIsAccountedFor() {
+    var records = new DecisionRecords(List.of(), List.of(conflict(1, 2)));
+    assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();
+    assertThat(records.accountFor(edit(Tracker.LINEAR, 0, 1, 2))).isTrue();
+    assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 2))).isFalse();
+    assertThat(records.conflicted()).extracting(Account.Clash::jiraKey).containsExactly("LOAD-1");
+  }
+
+  @Test
+  void anEditCountsAsMirroredOnlyBetweenItselfAndWhoSawIt() {
+    var edit = edit(Tracker.JIRA, 1, 1, 2);
+    var seenBy = edit(Tracker.LINEAR, 9, 2, 3);
+    assertThat(with(receipt("linear", 1, 2, 5)).mirrored(edit, seenBy)).isTrue();
+    assertThat(with(receipt("linear", 1, 2, 10)).mirrored(edit, seenBy)).isFalse();
+    assertThat(with(receipt("linear", 1, 4, 5)).mirrored(edit, seenBy)).isFalse();
+    assertThat(with(receipt("jira", 1, 2, 5)).mirrored(edit, seenBy)).isFalse();
+  }
+
+  private static DecisionRecords with(JsonNode receipt) {
+    return new DecisionRecords(List.of(receipt), List.of());
+  }
+
+  private static Edit edit(Tracker side, int second, int before, int value) {
+    return new Edit(
+        START.plusSeconds(second),
+        PAIR,
+        side,
+        new TreeSet<>(List.of(Deciders.word(before))),
+        new TreeSet<>(List.of(Deciders.word(value))));
+  }
+
+  private static JsonNode receipt(String side, int before, int after, int second) {
+    return Json.tree(
+        Map.of(
+            "jira", PAIR.jiraKey(),
+            "side", side,
+            "before", Map.of("body", "It is " + Deciders.word(before) + "."),
+            "after", Map.of("body", "It is " + Deciders.word(after) + "."),
+            "appliedAt", START.plusSeconds(second).toString()));
+  }
+
+  private static JsonNode conflict(int jira, int linear) {
+    return Json.tree(
+        Map.of(
+            "jira", PAIR.jiraKey(),
+            "inJira", "It is " + Deciders.word(jira),
+            "inLinear", "It is " + Deciders.word(linear)));
+  }
+}
