@@ -51,7 +51,8 @@ final class Database implements AutoCloseable {
   }
 
   private static Database embedded(Settings settings) {
-    EmbeddedDatabase server = EmbeddedDatabase.start(settings.dataDir(), Database::newPassword);
+    EmbeddedDatabase server =
+        EmbeddedDatabase.start(settings.dataDir(), Database::newPassword, new SecureRandom());
     var login = new DatabaseSettings.External(server.jdbcUrl(), server.user(), server.password());
     return new Database(pool(login, "the data folder"), Optional.of(server));
   }

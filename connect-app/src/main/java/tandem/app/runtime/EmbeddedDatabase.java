@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
           "unix_socket_directories", "");
 
   /** Recovery after a kill reads the log again, on a busy machine for a while. */
-  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
@@ -60,14 +61,14 @@ final class EmbeddedDatabase implements AutoCloseable {
    *
    * @param newPassword asked for once, on the first start ever
    */
-  static EmbeddedDatabase start(Path dataDir, PasswordSource newPassword) {
+  static EmbeddedDatabase start(Path dataDir, PasswordSource newPassword, RandomGenerator random) {
     refuseWithoutUserNamespaces();
     Path home = dataDir.resolve("pg");
     OrphanedServer.stop(home.resolve("data"));
     try (FirstStart first = FirstStart.begin(home)) {
       discardHalfUnpacked(home.resolve("bin"));
       Optional<String> known = PrivateFile.read(home.resolve(PASSWORD));
-      EmbeddedPostgres server = builder(home, known).start();
+      EmbeddedPostgres server = builder(home, known).setPort(ListenPort.pick(random)).start();
       EmbeddedDatabase database = finish(server, home, known.orElseGet(newPassword::get));
       first.succeeded();
       return database;
@@ -78,7 +79,8 @@ final class EmbeddedDatabase implements AutoCloseable {
               + " did not start ("
               + e.getMessage()
               + "): free the folder or its disk, or set TANDEM_DATABASE_URL to use another"
-              + " PostgreSQL.",
+              + " PostgreSQL."
+              + ServerLog.of(home).lastWords(),
           e);
     }
   }
@@ -112,7 +114,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(Path home, Optional<String> password) {
+  private static EmbeddedPostgres.Builder builder(Path home, Optional<String> password)
+      throws IOException {
+    ServerLog log = ServerLog.of(home);
+    log.clear();
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(home.resolve("data"))
@@ -121,9 +126,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setRegisterShutdownHook(false)
             .setPGStartupWait(START_PATIENCE)
             .setLocaleConfig("locale", "C")
-            .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+            .setErrorRedirector(log.redirect())
+            .setOutputRedirector(log.redirect());
     SERVER.forEach(builder::setServerConfig);
+    ServerLog.SETTINGS.forEach(builder::setServerConfig);
     password.ifPresent(secret -> builder.setConnectConfig("password", secret));
     return builder;
   }

@@ -1,7 +1,5 @@
 package tandem.app.browser;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +16,7 @@ import tandem.sandbox.jira.JiraSite;
 import tandem.sandbox.linear.LinearService;
 import tandem.sandbox.scenario.Newcomer;
 import tandem.sandbox.scenario.Tale;
+import tandem.sandbox.stage.Ports;
 
 /** What {@code ./tandem run} starts, in this process and on free ports. */
 final class RunningHouse implements AutoCloseable {
@@ -53,7 +52,7 @@ final class RunningHouse implements AutoCloseable {
 
   /** The same with the app started as the caller wants it. */
   static RunningHouse start(Path folder, AppStart start) throws Exception {
-    int port = freePort();
+    int port = Ports.free();
     URI address = URI.create("http://localhost:" + port);
     List<String> words =
         List.of("--jira-port", "0", "--linear-port", "0", "--app", address.toString());
@@ -62,12 +61,6 @@ final class RunningHouse implements AutoCloseable {
     RunningHouse house = new RunningHouse(address, sandbox, app);
     house.mirror(Tale.PROJECT, Tale.TEAM);
     return house;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   private static Map<String, String> environment(int port, Path folder, Sandbox sandbox) {

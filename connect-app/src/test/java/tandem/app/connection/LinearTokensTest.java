@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.app.fixture.TestDatabase;
 import tandem.app.lifecycle.Vault;
 import tandem.sync.linear.LinearAuthorization;
 import tandem.sync.model.InstallationId;
@@ -47,7 +48,7 @@ class LinearTokensTest {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = TestDatabase.start();
     linear = new BrokenLinear();
     var source = postgres.getPostgresDatabase();
     Flyway.configure()

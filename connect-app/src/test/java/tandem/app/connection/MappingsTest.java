@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.app.connection.Mapping.MappedBudget;
+import tandem.app.fixture.TestDatabase;
 import tandem.sync.model.Budget;
 import tandem.sync.model.ConflictPolicy;
 import tandem.sync.model.InstallationId;
@@ -23,7 +24,7 @@ class MappingsTest {
    */
   @Test
   void aMappingIsReadAndWrittenWithOneConnection() throws Exception {
-    try (var postgres = EmbeddedPostgres.start();
+    try (var postgres = TestDatabase.start();
         var pool = poolOfOne(postgres)) {
       migrate(pool);
       var mappings = new Mappings(JdbcClient.create(pool));
@@ -40,7 +41,7 @@ class MappingsTest {
 
   @Test
   void aMappingThatSaysNothingOfDecisionsTreatsThemLikeTheBudgetTag() throws Exception {
-    try (var postgres = EmbeddedPostgres.start();
+    try (var postgres = TestDatabase.start();
         var pool = poolOfOne(postgres)) {
       migrate(pool);
       var mappings = new Mappings(JdbcClient.create(pool));
@@ -54,7 +55,7 @@ class MappingsTest {
 
   @Test
   void aTeamIsToldToEverySiteOfItsWorkspaceAndToNoOther() throws Exception {
-    try (var postgres = EmbeddedPostgres.start();
+    try (var postgres = TestDatabase.start();
         var pool = poolOfOne(postgres)) {
       migrate(pool);
       var database = JdbcClient.create(pool);

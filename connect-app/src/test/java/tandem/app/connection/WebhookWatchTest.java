@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.app.fixture.TestDatabase;
 import tandem.sandbox.linear.LinearService;
 import tandem.sandbox.linear.LinearSettings;
 import tandem.sync.linear.LinearAuthorization;
@@ -42,7 +43,7 @@ class WebhookWatchTest {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = TestDatabase.start();
     source = new HikariDataSource();
     source.setDataSource(postgres.getPostgresDatabase());
     Flyway.configure()

@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.app.fixture.TestDatabase;
 import tandem.app.lifecycle.ResealedSecrets.Column;
 import tandem.sync.model.InstallationId;
 
@@ -31,7 +32,7 @@ class ResealedSecretsTest {
 
   @Test
   void afterARotationEveryValueIsSealedUnderTheNewKeyAndStillOpens() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+    try (EmbeddedPostgres postgres = TestDatabase.start()) {
       JdbcClient database = JdbcClient.create(postgres.getPostgresDatabase());
       database.sql("create table safe (tenant bigint primary key, secret bytea)").update();
       KeysetHandle keys = fresh();

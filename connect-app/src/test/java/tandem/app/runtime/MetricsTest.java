@@ -12,12 +12,13 @@ import tandem.app.fixture.AppUnderTest;
 import tandem.app.fixture.Http;
 import tandem.app.fixture.TwinWorld;
 import tandem.sandbox.jira.state.Issue;
+import tandem.sandbox.stage.Ports;
 
 /** What an operator's Prometheus reads. */
 class MetricsTest {
   @Test
   void linksTurnsAndCallsAreCountedAtAnAddressOfTheirOwn() {
-    int port = AppUnderTest.freePort();
+    int port = Ports.free();
     try (TwinWorld world = new TwinWorld((at, given) -> withMetrics(at, given, port))) {
       Issue issue = world.jira.hand().issue("SHOP", "Pay by invoice", "budget:features");
       world.twinOf(issue);

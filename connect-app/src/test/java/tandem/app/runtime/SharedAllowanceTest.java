@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.app.fixture.TestDatabase;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Errand;
@@ -33,7 +34,7 @@ class SharedAllowanceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = TestDatabase.start();
     source = new HikariDataSource();
     source.setDataSource(postgres.getPostgresDatabase());
     TandemConfiguration.migrate(source);

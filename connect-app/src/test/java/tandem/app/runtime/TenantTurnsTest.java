@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.app.fixture.TestDatabase;
 import tandem.sync.model.InstallationId;
 
 /** Tenants' turns on several nodes over one real PostgreSQL, each with a scheduler of its own. */
@@ -38,7 +39,7 @@ class TenantTurnsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = TestDatabase.start();
     source = new HikariDataSource();
     source.setDataSource(postgres.getPostgresDatabase());
     source.setMaximumPoolSize(20);

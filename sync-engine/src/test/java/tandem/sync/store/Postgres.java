@@ -3,10 +3,12 @@ package tandem.sync.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** One real PostgreSQL for all tests of this JVM, with the schema in place. */
 public final class Postgres {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final DataSource SOURCE = start();
 
   private Postgres() {}
@@ -28,7 +30,8 @@ public final class Postgres {
 
   private static DataSource start() {
     try {
-      DataSource source = EmbeddedPostgres.builder().start().getPostgresDatabase();
+      DataSource source =
+          EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start().getPostgresDatabase();
       SyncSchema.migrate(source);
       return source;
     } catch (IOException failed) {
