@@ -118,6 +118,7 @@ class DecisionLifeStoryTest {
     assertThat(shown.getByRole(AriaRole.HEADING)).hasText(NEW);
     log.getByLabel("Status").selectOption("Any status");
     log.getByLabel("With dissent").check();
+    assertThat(shown).hasCount(1);
     assertThat(shown.getByRole(AriaRole.HEADING)).hasText(OLD);
   }
 
