@@ -14,6 +14,7 @@ import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.DecisionChange;
 import tandem.sync.replica.Listed;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
@@ -58,6 +59,16 @@ final class GuardedReplica implements Replica {
   @Override
   public Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor) {
     return door.pass(Errand.LIST, () -> replica.changedSince(since, cursor));
+  }
+
+  @Override
+  public boolean listsDecisions() {
+    return replica.listsDecisions();
+  }
+
+  @Override
+  public Outcome<Page<ListedDecision>> decisionsSince(Instant since, Cursor cursor) {
+    return door.pass(Errand.LIST, () -> replica.decisionsSince(since, cursor));
   }
 
   @Override

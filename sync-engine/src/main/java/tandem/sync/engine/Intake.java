@@ -11,6 +11,7 @@ import tandem.sync.model.LinkId;
 import tandem.sync.model.MappingId;
 import tandem.sync.model.Original;
 import tandem.sync.model.Side;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Mark;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.DecisionStore.Placed;
@@ -154,6 +155,38 @@ public final class Intake {
           }
           return news ? 1 : 0;
         });
+  }
+
+  /**
+   * A listing tells of a decision. Where nothing newer than what is known of it was written, our
+   * own writes above all, nothing is marked; otherwise the side is read before it is relied on.
+   *
+   * @return the number of links marked dirty; 0 also where the issue has no link
+   */
+  public int decisionListed(InstallationId installation, Side side, ListedDecision listed) {
+    return durable
+        .transactions()
+        .within(() -> {
+          Optional<Placed> placed =
+              durable.links().decisions().placed(installation, side, listed.ref());
+          List<LinkId> links =
+              placed.isPresent()
+                  ? placed
+                      .filter(known -> !listed.isThere() || decisions.isNewer(known, side, listed))
+                      .map(Placed::link)
+                      .stream()
+                      .toList()
+                  : begun(installation, side, listed);
+          links.forEach(link -> touched(installation, side, link));
+          return links.size();
+        });
+  }
+
+  /** One that nothing is known of is news where its issue has a link. */
+  private List<LinkId> begun(InstallationId installation, Side side, ListedDecision listed) {
+    return listed.isThere() && listed.isTitled()
+        ? durable.links().linkOf(installation, side, listed.issue()).stream().toList()
+        : List.of();
   }
 
   private void keep(Placed placed, Side side, Held seen) {

@@ -10,6 +10,7 @@ import tandem.sync.model.Held;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.Original;
 import tandem.sync.model.Side;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Mark;
 import tandem.sync.replica.Observation;
 import tandem.sync.store.DecisionStore;
@@ -49,13 +50,7 @@ final class Sightings {
    * at.
    */
   boolean isKeptAsNewer(Placed placed, Side side, Held seen) {
-    Optional<Instant> newest =
-        store()
-            .find(placed.link())
-            .of(placed.id())
-            .sight(side)
-            .flatMap(Sight::trace)
-            .flatMap(Sight.Trace::at);
+    Optional<Instant> newest = newest(placed, side);
     Optional<Instant> at = seen.original().at();
     boolean newer = at.isPresent() && newest.filter(at.get()::isAfter).isPresent();
     if (newer && seen instanceof Held.Legible) {
@@ -64,6 +59,22 @@ final class Sightings {
       return true;
     }
     return false;
+  }
+
+  /** It was written after the newest look at it, or nobody can tell when that was. */
+  boolean isNewer(Placed placed, Side side, ListedDecision listed) {
+    Instant newest = newest(placed, side).orElse(Instant.MIN);
+    return listed.at().filter(newest::isBefore).isPresent();
+  }
+
+  /** The tracker's time of the newest look at a decision. */
+  private Optional<Instant> newest(Placed placed, Side side) {
+    return store()
+        .find(placed.link())
+        .of(placed.id())
+        .sight(side)
+        .flatMap(Sight::trace)
+        .flatMap(Sight.Trace::at);
   }
 
   /** It is on the side just as it was last seen there. */

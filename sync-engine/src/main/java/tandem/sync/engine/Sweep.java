@@ -30,8 +30,8 @@ import tandem.sync.store.SweepMarks.Mark;
  * <p>A side's place moves only when its listing came through, and each pass begins {@link #OVERLAP}
  * before it: trackers list by a coarse or lagging index. Right issues that changed and name a twin
  * that they were not linked with are linked, and issues that turned up since get a twin where the
- * mapping says so ({@link LateTwins}). Decisions, and that an issue is gone, are in no listing:
- * some issues are read one by one ({@link Revisit}).
+ * mapping says so ({@link LateTwins}). Decisions are listed by one side at most, and that an issue
+ * is gone by none: some issues are read one by one ({@link Revisit}).
  */
 public final class Sweep {
   static final Duration OVERLAP = Duration.ofMinutes(5);
@@ -133,7 +133,9 @@ public final class Sweep {
 
   private Optional<RemoteFailure> through(
       SweepPass pass, Replica side, Instant since, SweepPass.Afterwards afterwards) {
-    return pass.over(side, since, afterwards).or(() -> pass.revisit(side, books.looks()));
+    return pass.over(side, since, afterwards)
+        .or(() -> since.equals(Instant.EPOCH) ? Optional.empty() : pass.overDecisions(side, since))
+        .or(() -> pass.revisit(side, books.looks()));
   }
 
   /** Goes through a side from a time on; gives the failure that ended it early. */

@@ -11,6 +11,7 @@ import tandem.sync.engine.SweepReport.Drift;
 import tandem.sync.model.LinkId;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.Listed;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
@@ -52,11 +53,41 @@ final class SweepPass {
 
   /** Goes through the listing; gives the failure that ended it early. */
   Optional<RemoteFailure> over(Replica replica, Instant since, Afterwards afterwards) {
+    return through(
+        cursor -> replica.changedSince(since, cursor).then(page -> kept(page, afterwards)));
+  }
+
+  /** The same of decisions, where the side lists them. */
+  Optional<RemoteFailure> overDecisions(Replica replica, Instant since) {
+    return replica.listsDecisions()
+        ? through(cursor -> replica.decisionsSince(since, cursor).then(this::kept))
+        : Optional.empty();
+  }
+
+  private Outcome<Optional<Cursor>> kept(Page<ListedDecision> page) {
+    for (ListedDecision listed : page.items()) {
+      boolean fresh = listed.at().filter(this::isFresh).isPresent();
+      count(
+          fresh ? DriftCause.UNDER_WAY : DriftCause.MISSED,
+          intake.decisionListed(place.installation(), place.side(), listed));
+    }
+    return new Outcome.Done<>(page.next());
+  }
+
+  private boolean isFresh(Instant at) {
+    return !at.isBefore(now.minus(FRESH));
+  }
+
+  /** A listing, page by page: from one to where the next one begins. */
+  private interface Pages {
+    Outcome<Optional<Cursor>> from(Cursor cursor);
+  }
+
+  private Optional<RemoteFailure> through(Pages pages) {
     Optional<Cursor> next = Optional.of(Cursor.START);
     while (next.isPresent()) {
       calls++;
-      Outcome<Page<Listed>> listed = replica.changedSince(since, next.get());
-      switch (listed.then(page -> kept(page, afterwards))) {
+      switch (pages.from(next.get())) {
         case Outcome.Failed<Optional<Cursor>>(RemoteFailure failure) -> {
           return Optional.of(failure);
         }
@@ -115,7 +146,7 @@ final class SweepPass {
   }
 
   private DriftCause cause(Listed listed) {
-    if (!listed.issue().snapshot().at().isBefore(now.minus(FRESH))) {
+    if (isFresh(listed.issue().snapshot().at())) {
       return DriftCause.UNDER_WAY;
     }
     if (isPutBack(listed.issue())) {

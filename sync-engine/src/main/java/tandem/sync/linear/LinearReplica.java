@@ -21,6 +21,7 @@ import tandem.sync.replica.Change;
 import tandem.sync.replica.Cursor;
 import tandem.sync.replica.DecisionChange;
 import tandem.sync.replica.Listed;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.Page;
@@ -140,6 +141,16 @@ public final class LinearReplica implements Replica {
         yield new Outcome.Done<>(new Page<>(listed, next));
       }
     };
+  }
+
+  @Override
+  public boolean listsDecisions() {
+    return true;
+  }
+
+  @Override
+  public Outcome<Page<ListedDecision>> decisionsSince(Instant since, Cursor cursor) {
+    return new LinearWritings(calls, team.teamId()).since(since, cursor);
   }
 
   /**

@@ -69,6 +69,20 @@ public interface Replica {
    */
   Outcome<Page<Listed>> changedSince(Instant since, Cursor cursor);
 
+  /** Whether {@link #decisionsSince} tells anything: some trackers list no decisions. */
+  default boolean listsDecisions() {
+    return false;
+  }
+
+  /**
+   * Lists decisions of the mapping's issues written at or after {@code since}, thrown away ones as
+   * far as the tracker lists them, in no particular order; one may come twice, and so may texts
+   * that are none. One remote call a page; none on a side that lists no decisions.
+   */
+  default Outcome<Page<ListedDecision>> decisionsSince(Instant since, Cursor cursor) {
+    return new Outcome.Done<>(new Page<>(List.of(), Optional.empty()));
+  }
+
   /**
    * Whether the side still has a tag for this budget. False where somebody deleted it: then issues
    * lost it that nobody touched. At most one remote call; none on a side whose tags cannot be

@@ -64,6 +64,9 @@ final class DecisionStory {
       workers.add(world.worker("worker " + i));
     }
     world.policy(history.policy());
+    if (history.chances(-1).nextBoolean()) {
+      world.right.listDecisions();
+    }
     world.left.edit(pair.left(), people.draft(DecisionPeople.FIRST));
     world.settle();
   }

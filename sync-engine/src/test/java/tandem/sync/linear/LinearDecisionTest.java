@@ -3,6 +3,8 @@ package tandem.sync.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.sync.http.Outcomes.value;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +19,9 @@ import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Topic;
+import tandem.sync.replica.Cursor;
 import tandem.sync.replica.DecisionChange;
+import tandem.sync.replica.ListedDecision;
 import tandem.sync.replica.Observation;
 import tandem.sync.replica.Outcome;
 import tandem.sync.replica.RemoteFailure;
@@ -74,6 +78,32 @@ class LinearDecisionTest {
               assertThat(held.decision().body(Topic.CONTEXT)).hasSize(1);
               assertThat(linear.title(held.original().ref())).isEqualTo("Decision: Use PostgreSQL");
             });
+  }
+
+  @Test
+  void aCommandIsListedByTheNameOfTheDocumentThatItBecomes() {
+    linear.comment(issue, "/decision Use PostgreSQL");
+    linear.comment(issue, "/decisions of last year");
+    List<ListedDecision> asked = listed();
+    var made = log(Set.of()).values().iterator().next().original().ref();
+    assertThat(asked)
+        .containsExactly(new ListedDecision(issue, made, Optional.empty(), true, true));
+    assertThat(listed()).extracting(ListedDecision::ref).containsExactly(made, made);
+  }
+
+  @Test
+  void aDocumentWithAnotherTitleIsListedAsWhatItsNameMakesIt() {
+    String ref = linear.document(issue, "Notes", "Text");
+    assertThat(listed())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.ref()).isEqualTo(ref);
+          assertThat(it.isTitled()).isFalse();
+        });
+  }
+
+  private List<ListedDecision> listed() {
+    return value(linear.replica().decisionsSince(Instant.EPOCH, Cursor.START)).items();
   }
 
   @Test

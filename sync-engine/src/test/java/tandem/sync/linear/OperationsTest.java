@@ -50,6 +50,7 @@ class OperationsTest {
           Map.entry("CreateLabel", 5),
           Map.entry("ReadIssueWithDocuments", 97),
           Map.entry("MoreDocuments", 83),
+          Map.entry("WrittenSince", 377),
           Map.entry("ReadDocument", 3),
           Map.entry("CreateDocument", 3),
           Map.entry("UpdateDocument", 3),

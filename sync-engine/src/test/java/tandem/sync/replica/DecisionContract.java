@@ -1,7 +1,11 @@
 package tandem.sync.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +19,7 @@ import tandem.sync.model.DecisionLog;
 import tandem.sync.model.Fact;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
+import tandem.sync.model.Original;
 import tandem.sync.model.Topic;
 import tandem.sync.replica.Outcome.Done;
 import tandem.sync.replica.Outcome.Failed;
@@ -242,6 +247,43 @@ public abstract class DecisionContract {
       written(write(DecisionMarkdown.read(id, "# No. " + i + "\n").decision(), Optional.empty()));
     }
     assertThat(log(ids).decisions().keySet()).isEqualTo(ids);
+  }
+
+  @Test
+  void aDecisionIsListedFromTheTimeOfItsLastChangeOn() {
+    assumeTrue(bench.replica().listsDecisions());
+    DecisionId id = bench.start(RECORD);
+    Original begun = held(id, log(Set.of())).original();
+    bench.edit(held(id, log(Set.of())), RECORD.replace("two", "three"));
+    Original seen = held(id, log(Set.of())).original();
+    Instant at = seen.at().orElseThrow();
+
+    var listed = new ListedDecision(bench.issue(), seen.ref(), seen.at(), true, true);
+    assertThat(listedSince(begun.at().orElseThrow())).containsExactly(listed);
+    assertThat(listedSince(at)).containsExactly(listed);
+    assertThat(listedSince(at.plusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void whatWasThrownAwayIsNotListedAsBeingThere() {
+    assumeTrue(bench.replica().listsDecisions());
+    DecisionId id = bench.start(RECORD);
+    Held.Legible held = held(id, log(Set.of()));
+    bench.remove(held);
+    assertThat(listedSince(held.original().at().orElseThrow())).noneMatch(ListedDecision::isThere);
+  }
+
+  @Test
+  void whereNoDecisionsAreListedNoCallIsMadeForThem() {
+    assumeFalse(bench.replica().listsDecisions());
+    DecisionId unused = bench.start(RECORD);
+    int calls = bench.calls();
+    assertThat(listedSince(Instant.EPOCH)).isEmpty();
+    assertThat(bench.calls()).isEqualTo(calls);
+  }
+
+  private List<ListedDecision> listedSince(Instant since) {
+    return done(bench.replica().decisionsSince(since, Cursor.START)).items();
   }
 
   private Outcome<Optional<Held>> write(Decision decision, Optional<Held> previous) {

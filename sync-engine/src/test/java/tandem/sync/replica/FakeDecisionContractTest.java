@@ -41,6 +41,9 @@ class FakeDecisionContractTest {
       this.shelf = shelf;
       this.tracker = new FakeTracker("SHOP", Instant.parse("2026-03-01T12:00:00Z"), shelf);
       this.issue = tracker.create("1", Set.of(), Set.of());
+      if (shelf == Shelf.DOCUMENTS) {
+        tracker.listDecisions();
+      }
     }
 
     @Override

@@ -3,6 +3,7 @@ package tandem.sync.replica;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +43,21 @@ final class FakeShelf {
     return new DecisionLog(log);
   }
 
-  /** Whoever knows no id reads the decisions right all the same. */
-  boolean isNamedByIds() {
-    return kind == FakeTracker.Shelf.PROPERTIES;
+  Observation with(Observation seen, Set<DecisionId> known) {
+    return switch (seen) {
+      case Observation.Gone gone -> gone;
+      case Observation.Present(var id, var key, var snapshot, var none) ->
+          new Observation.Present(id, key, snapshot, Optional.of(log(id, known)));
+    };
+  }
+
+  /** Whoever knows no id reads properties right all the same; of documents only that none is. */
+  Listed with(Listed seen) {
+    DecisionLog log = log(seen.issue().issue(), Set.of());
+    boolean certain = log.decisions().isEmpty() && kind == FakeTracker.Shelf.DOCUMENTS;
+    return certain
+        ? new Listed(seen.issue().with(log), seen.twinHints(), seen.nativelySynced())
+        : seen;
   }
 
   /** A tracker's own name says the decision's id only where it was given by us or is known. */
@@ -118,6 +131,19 @@ final class FakeShelf {
         .filter(it -> it.getValue().containsKey(ref))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  List<ListedDecision> writtenSince(Instant since) {
+    return issues.entrySet().stream()
+        .flatMap(issue ->
+            issue.getValue().entrySet().stream()
+                .filter(entry -> !entry.getValue().at().isBefore(since))
+                .map(entry -> listed(issue.getKey(), entry.getKey(), entry.getValue())))
+        .toList();
+  }
+
+  private static ListedDecision listed(IssueId issue, String ref, Entry entry) {
+    return new ListedDecision(issue, ref, Optional.of(entry.at()), true, true);
   }
 
   private Map<String, Entry> entries(IssueId issue) {

@@ -15,7 +15,6 @@ import tandem.sync.document.DecisionJson;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
-import tandem.sync.model.DecisionLog;
 import tandem.sync.model.Held;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.Original;
@@ -35,6 +34,7 @@ public final class FakeTracker implements Replica {
   private final FakeTwins twins = new FakeTwins();
   private final Set<Budget> deleted = new HashSet<>();
   private boolean byUs;
+  private boolean listsDecisions;
   private final FakeCalls calls = new FakeCalls(() -> this.now);
   private Instant now;
 
@@ -218,15 +218,7 @@ public final class FakeTracker implements Replica {
 
   @Override
   public Outcome<Observation> read(IssueId issue, Set<DecisionId> known) {
-    return calls.read(() -> withLog(issues.look(issue), known));
-  }
-
-  private Observation withLog(Observation seen, Set<DecisionId> known) {
-    return switch (seen) {
-      case Observation.Gone gone -> gone;
-      case Observation.Present(var id, var key, var snapshot, var none) ->
-          new Observation.Present(id, key, snapshot, Optional.of(shelf.log(id, known)));
-    };
+    return calls.read(() -> shelf.with(issues.look(issue), known));
   }
 
   @Override
@@ -298,14 +290,17 @@ public final class FakeTracker implements Replica {
   }
 
   private Page<Listed> page(Instant since, Cursor cursor) {
-    List<IssueId> changed = issues.changedSince(since);
+    Page<IssueId> changed = cut(issues.changedSince(since), cursor);
+    return new Page<>(
+        changed.items().stream().map(id -> shelf.with(issues.listed(id))).toList(), changed.next());
+  }
+
+  private static <T> Page<T> cut(List<T> all, Cursor cursor) {
     int from = cursor.equals(Cursor.START) ? 0 : Integer.parseInt(cursor.value());
-    int to = Math.min(from + PAGE, changed.size());
+    int to = Math.min(from + PAGE, all.size());
     var next =
-        to < changed.size()
-            ? Optional.of(new Cursor(String.valueOf(to)))
-            : Optional.<Cursor>empty();
-    return new Page<>(changed.subList(from, to).stream().map(this::listed).toList(), next);
+        to < all.size() ? Optional.of(new Cursor(String.valueOf(to))) : Optional.<Cursor>empty();
+    return new Page<>(all.subList(from, to), next);
   }
 
   /** The vendors' own sync runs on this issue. */
@@ -370,17 +365,21 @@ public final class FakeTracker implements Replica {
     return calls.uneventful(Call.LIST, () -> (long) issues.count());
   }
 
-  private Listed listed(IssueId id) {
-    DecisionLog log = shelf.log(id, Set.of());
-    boolean certain = log.decisions().isEmpty() && !shelf.isNamedByIds();
-    Listed seen = issues.listed(id);
-    var issue = seen.issue();
-    return certain
-        ? new Listed(
-            new Observation.Present(id, issue.key(), issue.snapshot(), Optional.of(log)),
-            seen.twinHints(),
-            seen.nativelySynced())
-        : seen;
+  /** It has a listing of decisions from now on, which shows none that was thrown away. */
+  public void listDecisions() {
+    listsDecisions = true;
+  }
+
+  @Override
+  public boolean listsDecisions() {
+    return listsDecisions;
+  }
+
+  @Override
+  public Outcome<Page<ListedDecision>> decisionsSince(Instant since, Cursor cursor) {
+    return listsDecisions
+        ? calls.list(() -> cut(shelf.writtenSince(since), cursor))
+        : Replica.super.decisionsSince(since, cursor);
   }
 
   /** What the issue holds now. */
