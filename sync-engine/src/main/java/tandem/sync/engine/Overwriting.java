@@ -92,9 +92,16 @@ final class Overwriting {
       return false;
     }
     Overwrites overwrites = durable.links().overwrites();
-    overwrites.hear(
-        link, new Heard(sighted.id(), side, seen.get(), sighted.at().get(), sighted.ours()));
     Overwriting overwriting = new Overwriting(durable, link, sighted.id(), side);
+    overwrites.hear(
+        link,
+        new Heard(
+            sighted.id(),
+            side,
+            seen.get(),
+            sighted.at().get(),
+            sighted.ours(),
+            overwriting.newestWrite()));
     boolean news = false;
     for (OverwrittenEdit lost : overwriting.lost(overwrites.heard(link, sighted.id(), side))) {
       news |= overwriting.saveEdit(lost);
@@ -109,7 +116,7 @@ final class Overwriting {
       if (heard.get(i).ours() && !before.ours()) {
         List<Heard> older = heard.subList(0, i - 1);
         writeOf(heard.get(i).value())
-            .filter(write -> isUnseen(write, before.value()))
+            .filter(write -> isUnseen(write, before.value()) && !isPlannedOn(before))
             .map(write -> edit(write, before, isAmong(older, write.intent().before())))
             .ifPresent(lost::add);
       }
@@ -180,6 +187,18 @@ final class Overwriting {
         .noneMatch(other ->
             isSame(other.intent().after(), lost)
                 || (other.isSince(write) && isSame(other.intent().before(), lost)));
+  }
+
+  /** An earlier write replaced it knowingly, and the event of that write is missing. */
+  private boolean isPlannedOn(Heard heard) {
+    return writes.stream()
+        .anyMatch(write ->
+            write.intent().id() > heard.newestWrite()
+                && isSame(write.intent().before(), heard.value()));
+  }
+
+  private long newestWrite() {
+    return writes.stream().mapToLong(write -> write.intent().id()).max().orElse(0);
   }
 
   private boolean isAmong(List<Heard> heard, String value) {

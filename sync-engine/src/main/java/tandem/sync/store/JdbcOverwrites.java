@@ -100,7 +100,8 @@ final class JdbcOverwrites implements Overwrites {
     database.run(() -> {
       database.update(
           """
-          insert into sync_heard (link_id, aspect, side, value, at, ours) values (?, ?, ?, ?, ?, ?)
+          insert into sync_heard (link_id, aspect, side, value, at, ours, newest_intent)
+          values (?, ?, ?, ?, ?, ?, ?)
           on conflict do nothing
           """,
           link.value(),
@@ -108,7 +109,8 @@ final class JdbcOverwrites implements Overwrites {
           JdbcLinkStore.name(heard.side()),
           heard.value(),
           heard.at(),
-          heard.ours());
+          heard.ours(),
+          heard.newestWrite());
       forgetOld(link, heard.decision(), heard.side());
     });
   }
@@ -137,7 +139,8 @@ final class JdbcOverwrites implements Overwrites {
                 side,
                 row.getString("value"),
                 Database.instant(row, "at"),
-                row.getBoolean("ours")),
+                row.getBoolean("ours"),
+                row.getLong("newest_intent")),
         link.value(),
         DecisionRows.aspect(decision),
         JdbcLinkStore.name(side));

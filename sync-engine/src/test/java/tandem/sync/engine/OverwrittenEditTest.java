@@ -194,6 +194,24 @@ class OverwrittenEditTest {
     assertThat(dispute.isOpen()).isFalse();
   }
 
+  @Test
+  @Tag("P08")
+  void whatAnEarlierWriteReplacedKnowinglyIsNotLostToALaterOneWhereItsEventIsMissing() {
+    world.left.edit(pair.left(), titled("Use SQLite"));
+    world.settle();
+    world.advance(Duration.ofSeconds(1));
+    world.right.edit(pair.right(), titled("Use MySQL"));
+    world.deliver();
+    world.run();
+    world.decisionEvents.removeIf(event -> event.side() == Side.LEFT);
+    world.settle();
+    world.advance(Duration.ofSeconds(1));
+    world.right.edit(pair.right(), titled("Use Oracle"));
+    world.settle();
+    assertBoth(titled("Use Oracle"));
+    assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
   private void overwriteLeft() {
     Decision unseen = spaced(held(Side.LEFT));
     boolean[] done = {false};

@@ -17,6 +17,10 @@ public final class MemoryOverwrites implements Overwrites, MemoryDatabase.Part {
   private List<Said> heard = new ArrayList<>();
 
   private record Said(LinkId link, Heard heard) {
+    boolean isRepeated(Said other) {
+      return link.equals(other.link) && heard.isSame(other.heard);
+    }
+
     boolean isOf(LinkId whose, DecisionId decision, Side side) {
       return link.equals(whose) && heard.decision().equals(decision) && heard.side() == side;
     }
@@ -97,7 +101,7 @@ public final class MemoryOverwrites implements Overwrites, MemoryDatabase.Part {
   public void hear(LinkId link, Heard news) {
     database.run(() -> {
       Said said = new Said(link, news);
-      if (!heard.contains(said)) {
+      if (heard.stream().noneMatch(said::isRepeated)) {
         heard.add(said);
         List<Heard> all = all(link, news.decision(), news.side());
         heard.removeIf(it ->

@@ -103,7 +103,16 @@ abstract class OverwritesContract {
   }
 
   private static Heard heard(String value, int second) {
-    return new Heard(ID, Side.LEFT, value, NOON.plusSeconds(second), second % 2 == 0);
+    return new Heard(ID, Side.LEFT, value, NOON.plusSeconds(second), second % 2 == 0, 7);
+  }
+
+  @Test
+  void whatComesAgainKeepsTheWriteThatWasNewestWhenItCameFirst() {
+    overwrites.hear(link, new Heard(ID, Side.LEFT, "v", NOON, false, 7));
+    overwrites.hear(link, new Heard(ID, Side.LEFT, "v", NOON, false, 9));
+    assertThat(overwrites.heard(link, ID, Side.LEFT))
+        .extracting(Heard::newestWrite)
+        .containsExactly(7L);
   }
 
   @Test
