@@ -157,6 +157,32 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Has both sides searched at once for what no event told of. */
+  public void startSweep() throws InterruptedException {
+    office.send("POST", "mappings/" + Trackers.PROJECT + "/sweep", null);
+  }
+
+  /**
+   * Whether nothing waits and nothing is being filled back, and both sides were searched since a
+   * moment: what the app knows then is what stands in the trackers.
+   */
+  public boolean isAtRestSince(Instant moment) {
+    try {
+      var swept = office.get("mappings/" + Trackers.PROJECT + "/sweep");
+      return isAfter(swept.at("/jira/sweptAt"), moment)
+          && isAfter(swept.at("/linear/sweptAt"), moment)
+          && backfill().path("state").asText().equals("done")
+          && office.get("health").at("/counts/waiting").asInt(-1) == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isAfter(JsonNode time, Instant moment) {
+    return time.isTextual() && Instant.parse(time.asText()).isAfter(moment);
+  }
+
   /** What the app wrote, newest first. */
   public List<JsonNode> receipts() throws InterruptedException {
     return office.list("mappings/" + Trackers.PROJECT + "/receipts", "receipts");

@@ -17,6 +17,7 @@ final class FaultRun {
   /** A twin is made by the sweep, when its issue is two minutes old. */
   private static final Duration LONGEST_MAKING = Duration.ofMinutes(6);
 
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final Duration BETWEEN_STRIKES = Duration.ofSeconds(20);
   private static final Duration STILL = Duration.ofSeconds(5);
 
@@ -39,6 +40,7 @@ final class FaultRun {
   Verdict play(FaultRow row, int count) throws InterruptedException {
     say.accept("%s: %s".formatted(row.id(), row.name()));
     crowd.gather();
+    awaitRest();
     stage.createTwins(row.makesIssues() ? "linear" : "none");
     var before = Census.of(stage);
     var start = stage.patience().clock().instant();
@@ -64,6 +66,15 @@ final class FaultRun {
         both(budgets.unexplained(edits), crowd.unexplained(decisions)),
         records.setAside(),
         restarts.sinceThen());
+  }
+
+  /** The trackers may agree by chance on what the app has not heard of: a row begins with none. */
+  private void awaitRest() throws InterruptedException {
+    var quiet = stage.patience().clock().instant();
+    stage.startSweep();
+    if (!stage.patience().until(() -> stage.isAtRestSince(quiet), LONGEST_REST)) {
+      throw new IllegalStateException("the app has not come to rest before anything goes wrong");
+    }
   }
 
   /** Nothing goes wrong any more when this returns. */
