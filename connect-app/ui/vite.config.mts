@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     setupFiles: ['test/browser-gaps.ts'],
     testTimeout: 60_000,
+    // By default one less than there are cores, which on a small machine is one.
+    maxWorkers: 2,
     include: ['test/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@atlaskit\//, /@compiled\//] } },
   },
