@@ -8,41 +8,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The admin page at its place in Jira's administration, under the genuine Connect host. */
-@ExtendWith(OneHouse.class)
 class AdminPageTest {
   private static final int PHONE_WIDTH = 320;
   private static final int HEIGHT = 900;
 
-  private static Chromium chromium;
-  private static RunningHouse house;
-
-  @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   @ParameterizedTest
   @EnumSource(
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void anAdminSeesThatAllIsWellLooksAheadAndRunsABackfill(ColorScheme scheme) {
-    try (Window jira = chromium.window(scheme)) {
-      jira.open(house.jira() + "/admin/apps/tandem/tandem-admin");
+    try (Window jira = SCENE.window(scheme)) {
+      jira.open(SCENE.house().jira() + "/admin/apps/tandem/tandem-admin");
       FrameLocator page = jira.page().frameLocator("iframe[title='Tandem']");
       assertThat(page.getByText("Everything that is set up is being mirrored.")).isVisible();
       assertThat(page.getByText("Connected", exactly())).isVisible();

@@ -10,38 +10,26 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.state.Person;
 
 /** Tandem's gadget on a dashboard of Jira's: chosen, seen, chosen anew, and only looked at. */
-@ExtendWith(OneHouse.class)
 class DashboardStoryTest {
   private static final String MENU = "More actions for " + TeamDashboard.GADGET;
   private static final String NO_CHOICE = "People who may edit this dashboard can choose one.";
 
-  private static Chromium chromium;
-  private static RunningHouse house;
+  @RegisterExtension private static final Scene SCENE = new Scene();
   private static TeamDashboard dashboard;
 
   @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-    dashboard = new TeamDashboard(running);
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
+  static void findsTheDashboard() {
+    dashboard = new TeamDashboard(SCENE.house());
   }
 
   @BeforeEach
@@ -51,7 +39,7 @@ class DashboardStoryTest {
 
   @Test
   void aProjectIsChosenByTheKeyboardAndStaysChosen() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Keyboard keys = new Keyboard(jira.page(), opened(jira, Cast.EDITOR));
       assertThat(title(jira, TeamDashboard.GADGET)).isVisible();
       keys.tabTo("Project").type("shop").press("Enter");
@@ -69,7 +57,7 @@ class DashboardStoryTest {
   @Test
   void theMenuOpensTheFormAnewAndTheKeyboardFindsItsWayThereAndBack() {
     dashboard.choose("SHOP");
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Keyboard inGadget = new Keyboard(jira.page(), opened(jira, Cast.EDITOR));
       assertSharesAreShown(jira);
       Keyboard inJira = new Keyboard(jira.page(), jira.page().mainFrame());
@@ -87,7 +75,7 @@ class DashboardStoryTest {
 
   @Test
   void whoMayOnlyLookSeesTheSharesAndNoWayToChooseAnother() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Frame gadget = opened(jira, Cast.VIEWER);
       assertThat(gadget.getByText(NO_CHOICE)).isVisible();
       seen(jira, "dashboard-viewer");
@@ -107,7 +95,7 @@ class DashboardStoryTest {
       names = {"LIGHT", "DARK"})
   void neitherTheFormNorTheSharesNorTheMenuIsHiddenFromAnybody(ColorScheme scheme) {
     String theme = scheme.name().toLowerCase(Locale.ROOT);
-    try (Window jira = chromium.window(scheme)) {
+    try (Window jira = SCENE.window(scheme)) {
       Frame form = opened(jira, Cast.EDITOR);
       form.getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName("Save")).waitFor();
       seen(jira, "dashboard-choose-" + theme);
@@ -130,7 +118,7 @@ class DashboardStoryTest {
   }
 
   private static Frame opened(Window jira, Person person) {
-    jira.openAs(person, house.jira(), TeamDashboard.ADDRESS);
+    jira.openAs(person, SCENE.house().jira(), TeamDashboard.ADDRESS);
     return TeamDashboard.gadget(jira);
   }
 

@@ -7,46 +7,33 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tandem.sandbox.jira.Cast;
 
 /** Each panel of an issue, used from Jira's page by somebody who has only a keyboard. */
-@ExtendWith(OneHouse.class)
 class KeyboardStoryTest {
   private static final String PROJECT = "KEYS";
-  private static Chromium chromium;
-  private static RunningHouse house;
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   private String issue;
   private Window jira;
 
   @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-    house.site().hand().project(PROJECT, "Without a pointer");
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
+  static void beginsAProject() {
+    SCENE.house().site().hand().project(PROJECT, "Without a pointer");
   }
 
   @BeforeEach
   void opensAnIssue() {
-    issue = house.site().hand().issue(PROJECT, "Pay by invoice").key();
-    jira = chromium.window(ColorScheme.LIGHT);
-    jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + issue);
+    issue = SCENE.house().site().hand().issue(PROJECT, "Pay by invoice").key();
+    jira = SCENE.window();
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + issue);
   }
 
   @AfterEach
@@ -138,7 +125,7 @@ class KeyboardStoryTest {
   }
 
   private JsonNode stored(String property, Predicate<JsonNode> awaited) {
-    PanelCalls calls = new PanelCalls(house, Cast.EDITOR, issue);
+    PanelCalls calls = new PanelCalls(SCENE.house(), Cast.EDITOR, issue);
     return await(property)
         .atMost(Duration.ofSeconds(60))
         .until(() -> calls.property(property), awaited);

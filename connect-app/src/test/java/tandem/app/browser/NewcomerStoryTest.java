@@ -2,30 +2,13 @@ package tandem.app.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What README promises for the first five minutes, done by a real browser on the real servers. */
-@ExtendWith(OneHouse.class)
 class NewcomerStoryTest {
-  private static Chromium chromium;
-  private static RunningHouse house;
-
-  @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   @ParameterizedTest
   @EnumSource(
@@ -76,7 +59,7 @@ class NewcomerStoryTest {
   }
 
   private static Story story(ColorScheme scheme) {
-    return Story.ofIssueLabelled("budget:features", house, chromium, scheme);
+    return Story.ofIssueLabelled("budget:features", SCENE, scheme);
   }
 
   /** The promise is two seconds; how long it took is the machine's, so it is told, not asserted. */

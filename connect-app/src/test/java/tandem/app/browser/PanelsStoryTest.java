@@ -11,17 +11,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.sandbox.jira.Cast;
 
 /** The three panels of a fully written issue, seen by who may edit it and by who may not. */
-@ExtendWith(OneHouse.class)
 class PanelsStoryTest {
   private static final String FIELDS =
       "input, select, textarea, [contenteditable], [role=slider], [draggable=true]";
@@ -35,21 +33,11 @@ class PanelsStoryTest {
           "Guess from the country",
           "one basket in nine is not bought");
 
-  private static Chromium chromium;
-  private static RunningHouse house;
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   @BeforeAll
-  static void writesTheIssue(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-    WrittenIssue.write(running);
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
+  static void writesTheIssue() {
+    WrittenIssue.write(SCENE.house());
   }
 
   @ParameterizedTest
@@ -57,8 +45,8 @@ class PanelsStoryTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void whoMayEditSeesAllOfItAndTheWaysToChangeIt(ColorScheme scheme) {
-    try (Window jira = chromium.window(scheme)) {
-      jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + WrittenIssue.KEY);
+    try (Window jira = SCENE.window(scheme)) {
+      jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + WrittenIssue.KEY);
       List<Frame> panels = WrittenIssue.unfolded(jira);
 
       assertSeen(panels);
@@ -74,8 +62,8 @@ class PanelsStoryTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void aMenuAndTheFormsOfThePanelsAreHiddenFromNobody(ColorScheme scheme) {
-    try (Window jira = chromium.window(scheme)) {
-      jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + WrittenIssue.KEY);
+    try (Window jira = SCENE.window(scheme)) {
+      jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + WrittenIssue.KEY);
       List<Frame> panels = WrittenIssue.unfolded(jira);
       press(panels.get(0), "Type: ");
       panels.get(0).getByRole(AriaRole.LISTBOX).waitFor();
@@ -96,8 +84,8 @@ class PanelsStoryTest {
 
   @Test
   void whoMayNotEditSeesAllOfItAndNothingToChangeItWith() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
-      jira.openAs(Cast.VIEWER, house.jira(), "/browse/" + WrittenIssue.KEY);
+    try (Window jira = SCENE.window()) {
+      jira.openAs(Cast.VIEWER, SCENE.house().jira(), "/browse/" + WrittenIssue.KEY);
       List<Frame> panels = WrittenIssue.unfolded(jira);
 
       assertSeen(panels);
@@ -115,7 +103,7 @@ class PanelsStoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"acceptance", "impact", "tradeoff", "decisions/mine", "budget"})
   void whoMayNotEditIsRefusedWithoutAPanelToo(String what) {
-    PanelCalls viewer = new PanelCalls(house, Cast.VIEWER, WrittenIssue.KEY);
+    PanelCalls viewer = new PanelCalls(SCENE.house(), Cast.VIEWER, WrittenIssue.KEY);
 
     assertThat(viewer.put(what, JsonNodeFactory.instance.objectNode().put("v", 1)).statusCode())
         .isEqualTo(403);

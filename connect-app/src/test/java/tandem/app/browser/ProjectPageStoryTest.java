@@ -7,20 +7,16 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tandem.sandbox.jira.Cast;
 import tandem.sandbox.jira.state.Person;
 
 /**
  * The project's page in Jira: its five tabs by the keyboard, in both themes, and to look at only.
  */
-@ExtendWith(OneHouse.class)
 class ProjectPageStoryTest {
   private static final String ADDRESS = "/projects/SHOP/apps/tandem/tandem-project";
   private static final String OPEN_TAB = "[role=tabpanel]:not([hidden])";
@@ -36,25 +32,11 @@ class ProjectPageStoryTest {
           new TabSeen("Early warnings", "SHOP-"),
           new TabSeen("Settings", "How the budget is counted"));
 
-  private static Chromium chromium;
-  private static RunningHouse house;
-
-  @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   @Test
   void itsFiveTabsAreGoneThroughByTheKeyboardInTheLightAndInTheDarkTheme() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Frame page = opened(jira, Cast.ADMIN);
       Keyboard keys = new Keyboard(jira.page(), page);
       keys.tabTo("Budget");
@@ -82,7 +64,7 @@ class ProjectPageStoryTest {
 
   @Test
   void whoMayNotEditSeesTheSettingsAndNothingToChangeThemWith() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Frame page = opened(jira, Cast.VIEWER);
       page.getByRole(AriaRole.TAB, new Frame.GetByRoleOptions().setName("Settings")).click();
 
@@ -94,7 +76,7 @@ class ProjectPageStoryTest {
 
   @Test
   void whoMayNotEditFindsNothingToRateOrToImportWith() {
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       Frame page = opened(jira, Cast.VIEWER);
       openTab(page, TABS.get(2));
       assertThat(page.locator(OPEN_TAB)).containsText("You may look at this, not edit it.");
@@ -123,7 +105,7 @@ class ProjectPageStoryTest {
   }
 
   private static Frame opened(Window jira, Person person) {
-    jira.openAs(person, house.jira(), ADDRESS);
+    jira.openAs(person, SCENE.house().jira(), ADDRESS);
     Frame page = jira.module("Tandem");
     page.getByText("work went into").waitFor();
     return page;

@@ -32,7 +32,11 @@ final class Scene implements BeforeAllCallback, AfterAllCallback {
   }
 
   Window window() {
-    return Objects.requireNonNull(chromium).window(ColorScheme.LIGHT);
+    return window(ColorScheme.LIGHT);
+  }
+
+  Window window(ColorScheme scheme) {
+    return Objects.requireNonNull(chromium).window(scheme);
   }
 
   /** Begins an issue of a project that there is already. */

@@ -9,47 +9,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tandem.sandbox.jira.Cast;
 
 /** A panel is there before Jira's client has run in it; without the client it has no token. */
-@ExtendWith(OneHouse.class)
 class SlowClientStoryTest {
-  private static Chromium chromium;
-  private static RunningHouse house;
+  @RegisterExtension private static final Scene SCENE = new Scene();
 
   @BeforeAll
-  static void opensABrowserBesideTheHouse(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-    house.site().hand().project("SLOW", "A slow laptop");
-  }
-
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
+  static void beginsAProject() {
+    SCENE.house().site().hand().project("SLOW", "A slow laptop");
   }
 
   @Test
   void whatIsDoneBeforeJirasClientHasRunIsSavedOnceItHas() throws JsonProcessingException {
-    String issue = house.site().hand().issue("SLOW", "Pay by invoice").key();
+    String issue = SCENE.house().site().hand().issue("SLOW", "Pay by invoice").key();
     String document =
         "{\"v\": 1, \"criteria\": [{\"id\": \"a\", \"text\": \"Pays\", \"met\": false}]}";
-    house.site().hand().property(issue, "tandem.acceptance", new ObjectMapper().readTree(document));
-    PanelCalls kept = new PanelCalls(house, Cast.EDITOR, issue);
+    SCENE
+        .house()
+        .site()
+        .hand()
+        .property(issue, "tandem.acceptance", new ObjectMapper().readTree(document));
+    PanelCalls kept = new PanelCalls(SCENE.house(), Cast.EDITOR, issue);
     List<Route> clients = new ArrayList<>();
-    try (Window jira = chromium.window(ColorScheme.LIGHT)) {
+    try (Window jira = SCENE.window()) {
       jira.page().route("**/all.js", clients::add);
-      jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + issue);
+      jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + issue);
       Frame panel = jira.module("Acceptance criteria");
 
       panel.getByRole(AriaRole.CHECKBOX, new Frame.GetByRoleOptions().setName("Met: Pays")).check();

@@ -6,20 +6,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tandem.sandbox.jira.Cast;
 
 /** Whatever is stored with an issue or a project stays a text on every page of Tandem. */
-@ExtendWith(OneHouse.class)
 class StoredScriptTest {
   private static final List<String> PANELS =
       List.of("Acceptance criteria", "Tradeoffs", "Business impact");
@@ -28,33 +25,23 @@ class StoredScriptTest {
   /** A title of the log is cut. */
   private static final List<String> BEGIN_OF_A_TITLE = HostileWords.ALL.subList(0, 4);
 
-  private static Chromium chromium;
-  private static RunningHouse house;
+  @RegisterExtension private static final Scene SCENE = new Scene();
   private static HostileProject hostile;
 
   private Window jira;
   private ScriptWatch watch;
 
   @BeforeAll
-  static void writesHostileWordsEverywhere(RunningHouse running) {
-    chromium = Chromium.start();
-    house = running;
-    hostile = HostileProject.begin(running);
+  static void writesHostileWordsEverywhere() {
+    hostile = HostileProject.begin(SCENE.house());
     HttpResponse<String> answer = hostile.decide("hostile");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
-  @AfterAll
-  static void closesTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
   void opensAWindow() {
-    jira = chromium.window(ColorScheme.LIGHT);
-    watch = new ScriptWatch(jira, house);
+    jira = SCENE.window();
+    watch = new ScriptWatch(jira, SCENE.house());
   }
 
   @AfterEach
@@ -64,7 +51,7 @@ class StoredScriptTest {
 
   @Test
   void inThePanelsOfAnIssueItIsShownAsItIsWritten() {
-    jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + hostile.issue());
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + hostile.issue());
     Frame acceptance = shown("Acceptance criteria");
     Frame tradeoffs = shown("Tradeoffs");
     Frame impact = shown("Business impact");
@@ -80,7 +67,7 @@ class StoredScriptTest {
 
   @Test
   void inAFieldInWhichItIsEditedItIsAValue() {
-    jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + hostile.issue());
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + hostile.issue());
     Frame acceptance = shown("Acceptance criteria");
     acceptance.locator(".story button").first().click();
     Locator field = acceptance.locator(".story textarea").first();
@@ -92,7 +79,7 @@ class StoredScriptTest {
 
   @Test
   void inTheFlagThatJiraShowsForTandemItIsAText() {
-    jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + hostile.issue());
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + hostile.issue());
     Frame tradeoffs = shown("Tradeoffs");
     button(tradeoffs, "Remove " + HostileWords.nr(2)).click();
     jira.page().getByText("Option “" + HostileWords.nr(2) + "” removed").waitFor();
@@ -102,7 +89,7 @@ class StoredScriptTest {
 
   @Test
   void inWhatIsSaidOfADocumentThatCannotBeReadNothingComesOfIt() {
-    jira.openAs(Cast.EDITOR, house.jira(), "/browse/" + hostile.unreadableIssue());
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), "/browse/" + hostile.unreadableIssue());
     for (String panel : PANELS) {
       jira.module(panel).getByText("cannot be read").first().waitFor();
     }
@@ -112,7 +99,7 @@ class StoredScriptTest {
 
   @Test
   void onTheProjectsPageItIsShownAsItIsWritten() {
-    jira.openAs(Cast.ADMIN, house.jira(), hostile.page());
+    jira.openAs(Cast.ADMIN, SCENE.house().jira(), hostile.page());
     Frame page = jira.module("Tandem");
     tab(page, "Decisions");
     page.locator(".entry-title").first().waitFor();
@@ -131,8 +118,8 @@ class StoredScriptTest {
 
   @Test
   void onADashboardAChoiceThatIsNoProjectIsNoneAndAProjectsNameIsATextOfTheForm() {
-    new TeamDashboard(house).choose(HostileWords.TOGETHER);
-    jira.openAs(Cast.EDITOR, house.jira(), TeamDashboard.ADDRESS);
+    new TeamDashboard(SCENE.house()).choose(HostileWords.TOGETHER);
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), TeamDashboard.ADDRESS);
     Frame gadget = TeamDashboard.gadget(jira);
     Locator suggested = gadget.locator("datalist option[value=" + HostileProject.KEY + "]");
     suggested.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -144,8 +131,8 @@ class StoredScriptTest {
 
   @Test
   void onADashboardTheBudgetOfAProjectInWhichEverythingIsHostileIsShown() {
-    new TeamDashboard(house).choose(HostileProject.KEY);
-    jira.openAs(Cast.EDITOR, house.jira(), TeamDashboard.ADDRESS);
+    new TeamDashboard(SCENE.house()).choose(HostileProject.KEY);
+    jira.openAs(Cast.EDITOR, SCENE.house().jira(), TeamDashboard.ADDRESS);
     TeamDashboard.gadget(jira).getByText(HostileProject.KEY + " has no finished work").waitFor();
 
     watch.assertNothingCameOfIt();

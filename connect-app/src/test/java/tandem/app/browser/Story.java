@@ -15,10 +15,10 @@ final class Story implements AutoCloseable {
   private final Window jira;
   private final Window linear;
 
-  private Story(Chromium chromium, ColorScheme scheme) {
+  private Story(Scene scene, ColorScheme scheme) {
     this.scheme = scheme;
-    this.jira = chromium.window(scheme);
-    this.linear = chromium.window(scheme);
+    this.jira = scene.window(scheme);
+    this.linear = scene.window(scheme);
   }
 
   /**
@@ -26,10 +26,10 @@ final class Story implements AutoCloseable {
    *
    * @param label as Jira writes it
    */
-  static Story ofIssueLabelled(String label, RunningHouse house, Chromium chromium, ColorScheme s) {
-    Story story = new Story(chromium, s);
+  static Story ofIssueLabelled(String label, Scene scene, ColorScheme scheme) {
+    Story story = new Story(scene, scheme);
     String query = "?q=labels%20%3D%20%22" + label + "%22%20ORDER%20BY%20key";
-    story.jira.open(house.jira() + "/projects/SHOP/issues" + query);
+    story.jira.open(scene.house().jira() + "/projects/SHOP/issues" + query);
     story.jira.page().locator("td a.key").first().click();
     story.jira().panelSays("Same budget").await();
     story.linear.open(story.jira().twin());
