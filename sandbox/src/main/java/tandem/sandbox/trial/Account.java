@@ -24,7 +24,7 @@ interface Account {
    * @param told all that the app says of it
    */
   record Clash(String jiraKey, String told) {
-    private static final int ENOUGH = 600;
+    private static final int ENOUGH = 3_000;
 
     static Clash of(String jiraKey, JsonNode conflict) {
       String told = conflict.toString();

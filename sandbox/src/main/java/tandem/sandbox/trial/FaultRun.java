@@ -12,7 +12,7 @@ import tandem.sandbox.stage.Stage;
 
 /** Plays one row on a stage: people edit while it goes wrong, then quiet, then judgement. */
 final class FaultRun {
-  private static final Duration LONGEST_HEALING = Duration.ofMinutes(6);
+  private static final Duration LONGEST_HEALING = Duration.ofMinutes(20);
 
   /** A twin is made by the sweep, when its issue is two minutes old. */
   private static final Duration LONGEST_MAKING = Duration.ofMinutes(6);
@@ -62,8 +62,10 @@ final class FaultRun {
         healed,
         both(budgets.complaints(edits), crowd.complaints(decisions)),
         things(before),
-        records.conflicts().size() + decisions.conflicts().size(),
-        both(budgets.unexplained(edits), crowd.unexplained(decisions)),
+        new Verdict.Disputes(
+            records.conflicts().size() + decisions.conflicts().size(),
+            decisions.inDoubt(),
+            both(budgets.unexplained(edits), crowd.unexplained(decisions))),
         records.setAside(),
         restarts.sinceThen());
   }

@@ -65,7 +65,7 @@ public final class Faults {
         "  %s; healed after %s"
             .formatted(verdict.isClean() ? "clean" : "NOT CLEAN", verdict.healing()));
     verdict.complaints().forEach(each -> say("  " + each));
-    verdict.unexplained().forEach(each -> say("  an unexplained conflict of " + each));
+    verdict.disputes().unexplained().forEach(each -> say("  an unexplained conflict of " + each));
   }
 
   private static MarkdownTable table(List<Verdict> verdicts) {
@@ -81,6 +81,7 @@ public final class Faults {
             "doubled",
             "missing",
             "conflicts",
+            "in doubt",
             "unexplained",
             "set aside",
             "restarts",
@@ -97,8 +98,9 @@ public final class Faults {
           each.complaints().size(),
           each.things().doubled(),
           each.things().missing(),
-          each.conflicts(),
-          each.unexplained().size(),
+          each.disputes().all(),
+          each.disputes().inDoubt(),
+          each.disputes().unexplained().size(),
           each.setAside(),
           each.restarts(),
           each.healing(),

@@ -18,8 +18,7 @@ record Verdict(
     Optional<Duration> healed,
     List<String> complaints,
     Things things,
-    int conflicts,
-    List<String> unexplained,
+    Disputes disputes,
     int setAside,
     String restarts) {
 
@@ -45,11 +44,24 @@ record Verdict(
     }
   }
 
+  /**
+   * What the app calls a conflict.
+   *
+   * @param inDoubt where an event was lost that would have told whether an edit was replaced
+   *     knowingly, so that it is kept (row D24 of docs/reconcile.md)
+   * @param unexplained any other one of a pair whose people never edited past each other
+   */
+  record Disputes(int all, int inDoubt, List<String> unexplained) {
+    Disputes {
+      unexplained = List.copyOf(unexplained);
+    }
+  }
+
   boolean isClean() {
     return healed.isPresent()
         && complaints.isEmpty()
         && things.areRight()
-        && unexplained.isEmpty()
+        && disputes.unexplained().isEmpty()
         && setAside == 0;
   }
 

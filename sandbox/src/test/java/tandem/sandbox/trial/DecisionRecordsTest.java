@@ -68,11 +68,28 @@ class DecisionRecordsTest {
             "appliedAt", START.plusSeconds(second).toString()));
   }
 
+  @Test
+  void whatIsKeptSinceNobodyCanTellIsCountedByItself() {
+    var records = new DecisionRecords(List.of(), List.of(conflict("D24", 1, 2), conflict(3, 4)));
+    assertThat(records.inDoubt()).isEqualTo(1);
+    assertThat(records.conflicted()).hasSize(1);
+    assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();
+  }
+
   private static JsonNode conflict(int jira, int linear) {
+    return conflict("D05", jira, linear);
+  }
+
+  private static JsonNode conflict(String row, int jira, int linear) {
     return Json.tree(
         Map.of(
-            "jira", PAIR.jiraKey(),
-            "inJira", "It is " + Deciders.word(jira),
-            "inLinear", "It is " + Deciders.word(linear)));
+            "jira",
+            PAIR.jiraKey(),
+            "row",
+            row,
+            "inJira",
+            "It is " + Deciders.word(jira),
+            "inLinear",
+            "It is " + Deciders.word(linear)));
   }
 }

@@ -169,7 +169,8 @@ record DecisionCase(
         Notation.text(plan.next().base()),
         rows(plan),
         causedAt(side, plan),
-        false);
+        false,
+        0);
   }
 
   private Instant causedAt(Side side, DecisionPlan plan) {

@@ -84,8 +84,12 @@ public final class Intake {
         side,
         issue,
         link -> {
-          boolean overwrote = Overwriting.saveNews(durable, link, side, seen);
+          long before = durable.links().news(link, side);
           boolean news = !seen.ours() && !decisions.isKnown(link, side, seen.held().original());
+          boolean overwrote =
+              Overwriting.heard(side, seen, news ? before + 1 : before)
+                  .filter(heard -> Overwriting.saveNews(durable, link, heard))
+                  .isPresent();
           if (news) {
             durable.links().touched(link, side);
           }

@@ -81,32 +81,31 @@ final class Overwriting {
   }
 
   /**
+   * What an event told, where it is a text with a time.
+   *
+   * @param news as in {@link Heard}
+   */
+  static Optional<Heard> heard(Side side, Sighted sighted, long news) {
+    return text(sighted.held())
+        .flatMap(value ->
+            sighted.at().map(at -> new Heard(sighted.id(), side, value, at, sighted.ours(), news)));
+  }
+
+  /**
    * The event tells nothing of what it replaced, but whether it is ours, and its time: what was
    * heard just before a write of ours is what that replaced.
    *
    * @return an edit was found that was not known
    */
-  static boolean saveNews(Durable durable, LinkId link, Side side, Sighted sighted) {
-    Optional<String> seen = text(sighted.held());
-    if (seen.isEmpty() || sighted.at().isEmpty()) {
-      return false;
-    }
+  static boolean saveNews(Durable durable, LinkId link, Heard heard) {
     Overwrites overwrites = durable.links().overwrites();
-    Overwriting overwriting = new Overwriting(durable, link, sighted.id(), side);
-    overwrites.hear(
-        link,
-        new Heard(
-            sighted.id(),
-            side,
-            seen.get(),
-            sighted.at().get(),
-            sighted.ours(),
-            overwriting.newestWrite()));
-    boolean news = false;
-    for (OverwrittenEdit lost : overwriting.lost(overwrites.heard(link, sighted.id(), side))) {
-      news |= overwriting.saveEdit(lost);
+    overwrites.hear(link, heard);
+    Overwriting overwriting = new Overwriting(durable, link, heard.decision(), heard.side());
+    boolean found = false;
+    for (var lost : overwriting.lost(overwrites.heard(link, heard.decision(), heard.side()))) {
+      found |= overwriting.saveEdit(lost);
     }
-    return news;
+    return found;
   }
 
   private List<OverwrittenEdit> lost(List<Heard> heard) {
@@ -116,7 +115,7 @@ final class Overwriting {
       if (heard.get(i).ours() && !before.ours()) {
         List<Heard> older = heard.subList(0, i - 1);
         writeOf(heard.get(i).value())
-            .filter(write -> isUnseen(write, before.value()) && !isPlannedOn(before))
+            .filter(write -> isUnseen(write, before.value()) && !isFromBefore(write, before))
             .map(write -> edit(write, before, isAmong(older, write.intent().before())))
             .ifPresent(lost::add);
       }
@@ -189,16 +188,9 @@ final class Overwriting {
                 || (other.isSince(write) && isSame(other.intent().before(), lost)));
   }
 
-  /** An earlier write replaced it knowingly, and the event of that write is missing. */
-  private boolean isPlannedOn(Heard heard) {
-    return writes.stream()
-        .anyMatch(write ->
-            write.intent().id() > heard.newestWrite()
-                && isSame(write.intent().before(), heard.value()));
-  }
-
-  private long newestWrite() {
-    return writes.stream().mapToLong(write -> write.intent().id()).max().orElse(0);
+  /** Heard of before the look of the write's plan, which then saw it, or what replaced it. */
+  private static boolean isFromBefore(Write write, Heard heard) {
+    return heard.news() <= write.intent().looked();
   }
 
   private boolean isAmong(List<Heard> heard, String value) {

@@ -14,6 +14,8 @@ import tandem.sync.model.Side;
  * @param why the rows of {@code docs/reconcile.md}, parted by commas
  * @param causedAt the tracker's time of the edit that is mirrored by this
  * @param answered the tracker confirmed it; while false it may or may not have happened
+ * @param looked how much news of the side the look answered on which the plan was made, in {@link
+ *     SideState#news}; 0 until it is stored
  */
 public record DecisionIntent(
     long id,
@@ -24,7 +26,8 @@ public record DecisionIntent(
     String agreed,
     String why,
     Instant causedAt,
-    boolean answered) {
+    boolean answered,
+    long looked) {
 
   /** Sets out to do the same to the same. */
   public boolean repeats(DecisionIntent other) {
@@ -35,6 +38,7 @@ public record DecisionIntent(
   }
 
   DecisionIntent inPlan(long number) {
-    return new DecisionIntent(id, number, side, before, after, agreed, why, causedAt, answered);
+    return new DecisionIntent(
+        id, number, side, before, after, agreed, why, causedAt, answered, looked);
   }
 }

@@ -201,7 +201,8 @@ final class DecisionRows {
         row.getString("agreed_value"),
         row.getString("why"),
         Database.instant(row, "caused_at"),
-        row.getBoolean("answered"));
+        row.getBoolean("answered"),
+        row.getLong("looked"));
   }
 
   private List<Of<DecisionDispute>> disputes(LinkId link) {
@@ -256,7 +257,8 @@ final class DecisionRows {
             "",
             row.getString("why"),
             Database.instant(row, "caused_at"),
-            true),
+            true,
+            row.getLong("looked")),
         LinkRows.how(row.getString("how")),
         text(row, "loss"),
         instant(row, "held_at"),

@@ -10,10 +10,11 @@ import tandem.sync.model.Side;
  * @param value what it was, in its notation
  * @param at the tracker's time of the change
  * @param ours it was a write of ours
- * @param newestWrite the id of the newest intent that was known when it came first, 0 for none
+ * @param news how much news of the side there was with it when it came first, in {@link
+ *     SideState#news}: a look that answered so much came after it
  */
 public record Heard(
-    DecisionId decision, Side side, String value, Instant at, boolean ours, long newestWrite) {
+    DecisionId decision, Side side, String value, Instant at, boolean ours, long news) {
 
   /** The same news, whenever it came. */
   public boolean isSame(Heard other) {

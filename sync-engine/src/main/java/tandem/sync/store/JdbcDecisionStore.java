@@ -118,10 +118,10 @@ final class JdbcDecisionStore implements DecisionStore {
     database.update(
         """
         insert into sync_intent (link_id, side, aspect, plan, before_value, after_value,
-          agreed_value, why, caused_at, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          agreed_value, why, caused_at, written_at, looked)
+        select s.link_id, s.side, ?, ?, ?, ?, ?, ?, ?, ?, s.seen
+        from sync_link_side s where s.link_id = ? and s.side = ?
         """,
-        link.value(),
-        JdbcLinkStore.name(write.side()),
         DecisionRows.aspect(id),
         write.plan(),
         write.before(),
@@ -129,7 +129,9 @@ final class JdbcDecisionStore implements DecisionStore {
         write.agreed(),
         write.why(),
         write.causedAt(),
-        now);
+        now,
+        link.value(),
+        JdbcLinkStore.name(write.side()));
   }
 
   @Override
@@ -140,8 +142,8 @@ final class JdbcDecisionStore implements DecisionStore {
       database.update(
           """
           insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-            before_value, after_value, why, how, loss, caused_at, held_at, applied_at)
-          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?
+            before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked)
+          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?
           from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
           """,
           intent.id(),
@@ -155,6 +157,7 @@ final class JdbcDecisionStore implements DecisionStore {
           intent.causedAt(),
           receipt.heldAt().orElse(null),
           receipt.appliedAt(),
+          intent.looked(),
           link.value());
     });
   }

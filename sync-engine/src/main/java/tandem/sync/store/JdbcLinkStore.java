@@ -185,6 +185,11 @@ public final class JdbcLinkStore implements LinkStore {
   }
 
   @Override
+  public long news(LinkId link, Side side) {
+    return rows.lockedSide(link, side).news();
+  }
+
+  @Override
   public void seen(LinkId link, Side side, long news) {
     database.update(
         "update sync_link_side set seen = greatest(seen, ?) where link_id = ? and side = ?",

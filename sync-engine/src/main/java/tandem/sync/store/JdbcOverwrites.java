@@ -100,7 +100,7 @@ final class JdbcOverwrites implements Overwrites {
     database.run(() -> {
       database.update(
           """
-          insert into sync_heard (link_id, aspect, side, value, at, ours, newest_intent)
+          insert into sync_heard (link_id, aspect, side, value, at, ours, news)
           values (?, ?, ?, ?, ?, ?, ?)
           on conflict do nothing
           """,
@@ -110,7 +110,7 @@ final class JdbcOverwrites implements Overwrites {
           heard.value(),
           heard.at(),
           heard.ours(),
-          heard.newestWrite());
+          heard.news());
       forgetOld(link, heard.decision(), heard.side());
     });
   }
@@ -140,7 +140,7 @@ final class JdbcOverwrites implements Overwrites {
                 row.getString("value"),
                 Database.instant(row, "at"),
                 row.getBoolean("ours"),
-                row.getLong("newest_intent")),
+                row.getLong("news")),
         link.value(),
         DecisionRows.aspect(decision),
         JdbcLinkStore.name(side));

@@ -57,6 +57,12 @@ public interface LinkStore {
   /** Something unknown changed: the side is stale from now on. */
   void touched(LinkId link, Side side);
 
+  /**
+   * How much news of a side there was that did not say what changed. No more comes until the
+   * caller's transaction ends.
+   */
+  long news(LinkId link, Side side);
+
   /** A read that began when {@code news} stood so answered everything up to it. */
   void seen(LinkId link, Side side, long news);
 

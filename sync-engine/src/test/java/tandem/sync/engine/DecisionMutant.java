@@ -195,7 +195,8 @@ enum DecisionMutant {
           it.agreed(),
           it.why(),
           it.causedAt(),
-          true);
+          true,
+          it.looked());
     }
   }
 }

@@ -212,6 +212,18 @@ class OverwrittenEditTest {
     assertThat(world.links.decisions().allDisputes()).isEmpty();
   }
 
+  @Test
+  @Tag("P08")
+  void whatWasHeardBeforeTheLookIsNotLostToTheWriteWhoeverReplacedItUnheard() {
+    world.advance(Duration.ofSeconds(1));
+    world.left.edit(pair.left(), spaced(OLD));
+    world.decisionEvents.clear();
+    world.right.edit(pair.right(), titled("Use MySQL"));
+    world.settle();
+    assertBoth(spaced(titled("Use MySQL")));
+    assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
   private void overwriteLeft() {
     Decision unseen = spaced(held(Side.LEFT));
     boolean[] done = {false};

@@ -338,6 +338,23 @@ abstract class DecisionStoreContract {
     return ((Enrolment.Created) links.link(site, new MappingId(3), ends, NOON)).link();
   }
 
+  @Test
+  void aWriteTellsHowMuchNewsTheLookAnsweredOnWhichItWasPlanned() {
+    long first = links.news(link, Side.LEFT);
+    links.seen(link, Side.RIGHT, links.news(link, Side.RIGHT));
+    links.touched(link, Side.LEFT);
+    links.touched(link, Side.LEFT);
+    assertThat(links.news(link, Side.LEFT)).isEqualTo(first + 2);
+    links.seen(link, Side.LEFT, first + 1);
+    decisions.intend(link, ID, List.of(write(Side.LEFT, "a"), write(Side.RIGHT, "b")), NOON);
+    assertThat(state(ID).intents())
+        .extracting(DecisionIntent::looked)
+        .containsExactly(first + 1, links.news(link, Side.RIGHT));
+    links.seen(link, Side.LEFT, first + 2);
+    apply(state(ID).intents().getFirst());
+    assertThat(decisions.receipts(link).getFirst().intent().looked()).isEqualTo(first + 1);
+  }
+
   private DecisionState state(DecisionId id) {
     return decisions.find(link).of(id);
   }
@@ -354,7 +371,7 @@ abstract class DecisionStoreContract {
   }
 
   private static DecisionIntent write(Side side, String after) {
-    return new DecisionIntent(0, 0, side, "before", after, "agreed", "D02", NOON, false);
+    return new DecisionIntent(0, 0, side, "before", after, "agreed", "D02", NOON, false, 0);
   }
 
   private static DecisionDispute dispute(String left, String right, Optional<Side> chosen) {

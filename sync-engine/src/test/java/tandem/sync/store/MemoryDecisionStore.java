@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 import java.util.function.UnaryOperator;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.InstallationId;
@@ -32,6 +33,8 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   /** Whose link it is. */
   record Owned(InstallationId tenant, LinkId link) {}
 
+  private final ToLongBiFunction<LinkId, Side> seen;
+
   private record Key(LinkId link, DecisionId id) {}
 
   private record Given(LinkId link, DecisionReceipt receipt) {}
@@ -42,9 +45,11 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
 
   private record DisputeKey(Key key, long version, String part, String left, String right) {}
 
-  MemoryDecisionStore(MemoryDatabase database, Predicate<Owned> owned) {
+  MemoryDecisionStore(
+      MemoryDatabase database, Predicate<Owned> owned, ToLongBiFunction<LinkId, Side> seen) {
     this.database = database;
     this.owned = owned;
+    this.seen = seen;
     database.add(this);
   }
 
@@ -139,14 +144,37 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
       List<DecisionIntent> intents =
           new ArrayList<>(known.stream().filter(i -> answered.contains(i.plan())).toList());
       long plan = ++ids;
-      writes.forEach(write -> intents.add(numbered(write, ++ids, plan, false)));
+      writes.forEach(write -> intents.add(looked(link, numbered(write, ++ids, plan, false))));
       intents(link, id, intents);
     });
   }
 
   private static DecisionIntent numbered(DecisionIntent i, long id, long plan, boolean answered) {
     return new DecisionIntent(
-        id, plan, i.side(), i.before(), i.after(), i.agreed(), i.why(), i.causedAt(), answered);
+        id,
+        plan,
+        i.side(),
+        i.before(),
+        i.after(),
+        i.agreed(),
+        i.why(),
+        i.causedAt(),
+        answered,
+        i.looked());
+  }
+
+  private DecisionIntent looked(LinkId link, DecisionIntent i) {
+    return new DecisionIntent(
+        i.id(),
+        i.plan(),
+        i.side(),
+        i.before(),
+        i.after(),
+        i.agreed(),
+        i.why(),
+        i.causedAt(),
+        i.answered(),
+        seen.applyAsLong(link, i.side()));
   }
 
   @Override

@@ -50,7 +50,8 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
     this.decisions =
         new MemoryDecisionStore(
             database,
-            it -> find(it.link()).filter(l -> l.installation().equals(it.tenant())).isPresent());
+            it -> find(it.link()).filter(l -> l.installation().equals(it.tenant())).isPresent(),
+            (link, side) -> links.get(link).side(side).seen());
     this.holds = new MemoryHolds(database, this);
     this.overwrites = new MemoryOverwrites(database);
   }
@@ -228,6 +229,11 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
         link,
         side,
         s -> new SideState(s.issue(), s.key(), s.snapshot(), s.gone(), s.news() + 1, s.seen()));
+  }
+
+  @Override
+  public long news(LinkId link, Side side) {
+    return links.get(link).side(side).news();
   }
 
   @Override

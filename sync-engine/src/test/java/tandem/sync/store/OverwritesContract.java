@@ -107,12 +107,10 @@ abstract class OverwritesContract {
   }
 
   @Test
-  void whatComesAgainKeepsTheWriteThatWasNewestWhenItCameFirst() {
+  void whatComesAgainKeepsTheNumberWithWhichItCameFirst() {
     overwrites.hear(link, new Heard(ID, Side.LEFT, "v", NOON, false, 7));
     overwrites.hear(link, new Heard(ID, Side.LEFT, "v", NOON, false, 9));
-    assertThat(overwrites.heard(link, ID, Side.LEFT))
-        .extracting(Heard::newestWrite)
-        .containsExactly(7L);
+    assertThat(overwrites.heard(link, ID, Side.LEFT)).extracting(Heard::news).containsExactly(7L);
   }
 
   @Test
