@@ -63,7 +63,12 @@ final class OrphanedServer {
     }
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     return ProcessHandle.of(pid)
-        .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+        .filter(p -> p.info().command().map(OrphanedServer::isServer).orElse(false));
+  }
+
+  /** Linux says of a process so where its program's file is gone, or another one by now. */
+  private static boolean isServer(String command) {
+    return command.endsWith("/postgres") || command.endsWith("/postgres (deleted)");
   }
 
   private static void stop(ProcessHandle server, Path data) {

@@ -24,8 +24,7 @@ public final class Tandem {
 
   private static void run(String[] args, Settings settings) {
     if (args.length == 0) {
-      RunningApp app = RunningApp.start(settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "tandem-stop"));
+      StopOnExit.of(() -> RunningApp.start(settings));
     } else if (List.of(args).equals(List.of("rotate-keyset"))) {
       int keys = new KeysetFile(settings.keyset()).rotate().size();
       System.out.println(

@@ -70,6 +70,31 @@ class DurabilityTest {
     assertThat(pg().resolve("data").resolve("postmaster.pid")).doesNotExist();
   }
 
+  @Test
+  void anOrphanWhoseProgramWasThrownAwayIsStoppedAllTheSame() throws Exception {
+    AppProcess first = AppProcess.start(home, Map.of()).awaitReady();
+    ProcessHandle orphan =
+        ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip())).orElseThrow();
+    first.kill();
+    Files.delete(unpacked().resolve(".exists"));
+    Files.delete(unpacked().resolve("bin").resolve("postgres"));
+
+    try (AppProcess second = AppProcess.start(home, Map.of()).awaitReady()) {
+      assertThat(second.isAlive()).isTrue();
+      assertThat(orphan.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void aStopWhileItStartsLeavesNoDatabaseBehind() throws Exception {
+    AppProcess app = AppProcess.start(home, Map.of());
+    Path running = pg().resolve("data").resolve("postmaster.pid");
+    await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(running));
+    app.close();
+    assertThat(running).doesNotExist();
+    assertThat(programsOfTheDatabase()).isEmpty();
+  }
+
   /** The library that stops it gives up after five seconds. */
   @Test
   void aStopWaitsForADatabaseThatTakesItsTimeToEnd() throws Exception {
@@ -104,10 +129,7 @@ class DurabilityTest {
     assertThat(postgres).hasBinaryContent(whole);
   }
 
-  /**
-   * A new file in its place: a program that has just ended may not be written to yet, where
-   * somebody who lists processes holds its memory for a moment longer.
-   */
+  /** A new file in its place. */
   private static void halve(Path program, byte[] whole) throws IOException {
     Files.delete(program);
     Files.write(program, Arrays.copyOf(whole, whole.length / 2));

@@ -54,6 +54,16 @@ class JudgeTest {
                 "linear", Map.of("key", "LOD-1", "budgets", set(linear)))));
   }
 
+  @Test
+  void aBudgetThatTheNextPersonSawBesideAnotherOneIsNotLost() {
+    edit(1, Tracker.JIRA, "security", "health");
+    var both = new TreeSet<>(List.of("health", "research"));
+    edits.add(new Edit(second(2), PAIR, Tracker.JIRA, both, set("features")));
+    assertThat(complaints("features")).isEmpty();
+    edits.set(1, new Edit(second(2), PAIR, Tracker.JIRA, set("research"), set("features")));
+    assertThat(complaints("features")).hasSize(1);
+  }
+
   private List<String> complaints(String stands) {
     return judge(stands).complaints(edits);
   }
