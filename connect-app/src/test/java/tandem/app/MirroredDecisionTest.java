@@ -99,16 +99,16 @@ class MirroredDecisionTest {
     soon(() -> documents().size() == 1);
     assertThat(documents().getFirst().path("title").asText()).isEqualTo("Decision: Use PostgreSQL");
     assertThat(content()).contains("## Context\n\nIt is slow.").doesNotContain("# Use");
-    settle();
+    world.settle();
 
     edit("Decision: Use PostgreSQL", content().replace("It is slow.", "It is *too* slow."));
     soon(() -> property("d-1").contains("It is *too* slow."));
     assertThat(property("d-1")).contains("\"status\":\"proposed\"", "We use it.");
-    settle();
+    world.settle();
 
     save("d-1", RECORD.replace("It is slow", "It is *too* slow").replace("proposed", "accepted"));
     soon(() -> content().contains("accepted"));
-    settle();
+    world.settle();
     assertThat(content()).contains("It is *too* slow.");
   }
 
@@ -116,13 +116,13 @@ class MirroredDecisionTest {
   void editsOfDifferentPiecesAtOnceAreBothKept() {
     save("d-1", RECORD);
     soon(() -> documents().size() == 1);
-    settle();
+    world.settle();
 
     edit("Decision: Use PostgreSQL", content().replace("We use it.", "We use it from May on."));
     save("d-1", RECORD.replace("It is slow.", "It is slow and dear."));
     soon(() ->
         content().contains("slow and dear") && property("d-1").contains("We use it from May on."));
-    settle();
+    world.settle();
     assertThat(content()).contains("We use it from May on.");
     assertThat(property("d-1")).contains("slow and dear");
   }
@@ -132,7 +132,7 @@ class MirroredDecisionTest {
   void whatSomebodyEditsInLinearWhileAWriteIsOnItsWayThereIsNotLost() {
     save("d-1", RECORD);
     soon(() -> documents().size() == 1);
-    settle();
+    world.settle();
     reset();
     world.linear.nemesis().next("POST /graphql UpdateDocument", SLOW);
 
@@ -145,7 +145,7 @@ class MirroredDecisionTest {
             && content().contains("It is dear.")
             && property("d-1").contains("We use it from May on.")
             && property("d-1").contains("It is dear."));
-    settle();
+    world.settle();
   }
 
   /** What was heard before the write's own event is what it replaced. */
@@ -153,7 +153,7 @@ class MirroredDecisionTest {
   void whatSomebodySavesInJiraWhileAWriteIsOnItsWayThereIsNotLost() {
     save("d-1", RECORD);
     soon(() -> documents().size() == 1);
-    settle();
+    world.settle();
     reset();
     world.jira.nemesis().next(PUT_PROPERTY, SLOW);
 
@@ -166,14 +166,14 @@ class MirroredDecisionTest {
             && content().contains("It is dear.")
             && property("d-1").contains("We use it from May on.")
             && property("d-1").contains("It is dear."));
-    settle();
+    world.settle();
   }
 
   @Test
   void aMirroredEditCostsALookAndAWriteAndFromJiraOneLookMore() {
     save("d-1", RECORD);
     soon(() -> documents().size() == 1);
-    settle(AFTER_THE_NEXT_POLL);
+    world.settle(AFTER_THE_NEXT_POLL);
 
     world.jira.nemesis().set(AFTER_ITS_ANSWER);
     assertThat(fewestCalls("Linear to Jira", this::editInLinear)).isLessThanOrEqualTo(2);
@@ -186,10 +186,10 @@ class MirroredDecisionTest {
   private long fewestCalls(String way, IntConsumer edit) {
     return IntStream.range(0, 3)
         .mapToLong(round -> {
-          settle(AFTER_THE_NEXT_POLL);
+          world.settle(AFTER_THE_NEXT_POLL);
           reset();
           edit.accept(round);
-          settle(AFTER_THE_NEXT_POLL);
+          world.settle(AFTER_THE_NEXT_POLL);
           return calls(way);
         })
         .min()
@@ -213,11 +213,11 @@ class MirroredDecisionTest {
     save("d-1", RECORD);
     save("d-2", RECORD.replace("PostgreSQL", "MariaDB"));
     soon(() -> documents().size() == 2);
-    settle();
+    world.settle();
 
     world.jira.hand().deleteProperty(issue.ref().key(), PREFIX + "d-2");
     soon(() -> documents().size() == 1);
-    settle();
+    world.settle();
     assertThat(documents().getFirst().path("title").asText()).isEqualTo("Decision: Use PostgreSQL");
 
     trash(documents().getFirst().path("id").asText());
@@ -235,13 +235,13 @@ class MirroredDecisionTest {
                 "title", "decision : Use Kafka",
                 "content", "## Context\n\nToo many events.")));
     soon(() -> properties().size() == 1);
-    settle();
+    world.settle();
     String id = properties().getFirst();
     assertThat(property(id)).contains("\"title\":\"Use Kafka\"", "Too many events.");
 
     save(id, "# Use Kafka\n\n## Context\n\nFar too many events.\n");
     soon(() -> content().contains("Far too many events."));
-    settle();
+    world.settle();
     assertThat(documents()).hasSize(1);
     assertThat(documents().getFirst().path("title").asText()).isEqualTo("decision : Use Kafka");
   }
@@ -252,13 +252,13 @@ class MirroredDecisionTest {
         "mutation($i: CommentCreateInput!) { commentCreate(input: $i) { success } }",
         Map.of("i", Map.of("issueId", twin, "body", "/decision Use Redis\n\nIt is fast.")));
     soon(() -> properties().size() == 1);
-    settle();
+    world.settle();
     assertThat(property(properties().getFirst())).contains("\"title\":\"Use Redis\"", "fast.");
     assertThat(documents()).hasSize(1);
 
     trash(documents().getFirst().path("id").asText());
     soon(() -> properties().isEmpty());
-    settle();
+    world.settle();
     assertThat(documents()).as("it is not asked for twice").isEmpty();
   }
 
@@ -271,7 +271,7 @@ class MirroredDecisionTest {
         .property(issue.ref().key(), PREFIX + "strange", Json.parse(strange.getBytes(UTF_8)));
     save("d-1", RECORD);
     soon(() -> documents().size() == 1);
-    settle();
+    world.settle();
     assertThat(property("strange")).contains("\"v\":99", "Of the future");
     assertThat(documents()).hasSize(1);
   }
@@ -337,23 +337,6 @@ class MirroredDecisionTest {
 
   private static void soon(Callable<Boolean> condition) {
     Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(condition);
-  }
-
-  /** Every event is delivered and, for a while, nobody calls anybody. */
-  private static void settle() {
-    settle(Duration.ofMillis(400));
-  }
-
-  private static void settle(Duration quiet) {
-    long[] seen = {-1};
-    Awaitility.await()
-        .pollInterval(quiet)
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> {
-          long before = seen[0];
-          seen[0] = world.jira.calls().of("app") + world.linear.calls().of("app");
-          return world.isQuiet() && seen[0] == before;
-        });
   }
 
   private static void reset() {

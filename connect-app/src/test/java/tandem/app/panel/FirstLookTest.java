@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,19 +67,6 @@ class FirstLookTest {
     return json(block.group(1));
   }
 
-  /** Every event is delivered and, for a while, nobody calls anybody. */
-  private static void settle() {
-    long[] seen = {-1};
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(400))
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> {
-          long before = seen[0];
-          seen[0] = world.jira.calls().of("app");
-          return world.isQuiet() && seen[0] == before;
-        });
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"acceptance", "impact", "tradeoff"})
   void aPanelsPageBringsTheAnswerOfTheApi(String name) {
@@ -104,7 +90,7 @@ class FirstLookTest {
 
   @Test
   void pageAndScriptTogetherReadTheIssueOnce() {
-    settle();
+    world.settle();
     world.jira.calls().reset();
     JsonNode unused = brought("acceptance", Cast.EDITOR);
     assertThat(panel.get("acceptance").statusCode()).isEqualTo(200);
@@ -129,7 +115,7 @@ class FirstLookTest {
 
   @Test
   void whereJiraRefusesThePageComesWithoutAnAnswer() {
-    settle();
+    world.settle();
     for (int attempt = 0; attempt < 2; attempt++) {
       world.jira.nemesis().next(READ, new Fault.ErrorBefore(503));
     }
@@ -138,7 +124,7 @@ class FirstLookTest {
 
   @Test
   void aSlowJiraKeepsNoPageBack() {
-    settle();
+    world.settle();
     world.jira.nemesis().next(READ, new Fault.Stall(Duration.ofSeconds(8)));
     long begin = System.nanoTime();
     JsonNode brought = brought("acceptance", Cast.EDITOR);

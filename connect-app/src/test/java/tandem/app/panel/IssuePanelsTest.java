@@ -63,19 +63,6 @@ class IssuePanelsTest {
         .until(condition);
   }
 
-  /** Every event is delivered and, for a while, nobody calls anybody. */
-  private static void settle() {
-    long[] seen = {-1};
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(400))
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> {
-          long before = seen[0];
-          seen[0] = world.jira.calls().of("app");
-          return world.isQuiet() && seen[0] == before;
-        });
-  }
-
   private static JsonNode saved(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(200);
     return Http.json(answer);
@@ -119,7 +106,7 @@ class IssuePanelsTest {
 
   @Test
   void threePanelsAndAllWhoLookCostOneReadOfTheIssue() {
-    settle();
+    world.settle();
     world.jira.calls().reset();
     var looks =
         IntStream.range(0, 12)
@@ -287,7 +274,7 @@ class IssuePanelsTest {
 
   @Test
   void aJiraThatDoesNotAnswerIsSaidAndNothingIsKeptOfIt() {
-    settle();
+    world.settle();
     for (int attempt = 0; attempt < 2; attempt++) {
       world.jira.nemesis().next(READ, new Fault.ErrorBefore(503));
     }
@@ -299,7 +286,7 @@ class IssuePanelsTest {
 
   @Test
   void aSaveWhoseAnswerIsLostIsRepeatedWithoutHarm() {
-    settle();
+    world.settle();
     world.jira.nemesis().next(WRITE, new Fault.ErrorAfter(503));
     HttpResponse<String> lost = panel.put("impact", "0", json("{'v':1,'problem':'P'}"));
     assertThat(lost.statusCode()).isEqualTo(503);
@@ -363,7 +350,7 @@ class IssuePanelsTest {
   @Test
   void aSaveThatChangesNothingWritesNothing() {
     saved(panel.put("impact", "0", json("{'v':1,'problem':'P'}")));
-    settle();
+    world.settle();
     world.jira.calls().reset();
     saved(panel.put("impact", panel.tag("impact"), json("{'v':1,'problem':'P'}")));
     assertThat(world.jira.calls().of("app", WRITE)).isZero();
@@ -379,7 +366,7 @@ class IssuePanelsTest {
     });
     PanelClient untouched = on(world.jira.hand().issue("SHOP", "Nothing yet", "budget:features"));
     untouched.read("acceptance");
-    settle();
+    world.settle();
     assertThat(untouched.property("tandem.summary").isMissingNode()).isTrue();
   }
 }

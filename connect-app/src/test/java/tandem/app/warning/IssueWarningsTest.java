@@ -96,32 +96,26 @@ class IssueWarningsTest {
 
   @Test
   void aReasonThatIsASentenceGetsNoSecondFullStop() {
-    CheckIn checkIn = new CheckIn(Feasibility.UNSURE, "Nobody looked.", "gone", Optional.empty());
-    IssueSummary summary =
-        new IssueSummary(
-            new Criteria(0, 0, false, Optional.empty()),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.of(checkIn),
-            Optional.empty());
-    assertThat(of(true, summary, List.of()))
+    assertThat(of(true, doubted("Nobody looked.", Optional.empty()), List.of()))
         .extracting(Warning::words)
         .containsExactly(
             "Engineering is unsure whether it can be done as asked: “Nobody looked.” Agree on how"
                 + " to find out.");
   }
 
+  /** By somebody whom nobody knows. */
+  private static IssueSummary doubted(String why, Optional<Slo> slo) {
+    return new IssueSummary(
+        new Criteria(0, 0, false, Optional.empty()),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.of(new CheckIn(Feasibility.UNSURE, why, "gone", Optional.empty())),
+        slo);
+  }
+
   @Test
   void whoeverIsNotKnownByNameDoubtsForEngineering() {
-    CheckIn checkIn = new CheckIn(Feasibility.UNSURE, "", "gone", Optional.empty());
-    IssueSummary summary =
-        new IssueSummary(
-            new Criteria(0, 0, false, Optional.empty()),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.of(checkIn),
-            Optional.of(new Slo("", 3)));
-    assertThat(of(true, summary, List.of()))
+    assertThat(of(true, doubted("", Optional.of(new Slo("", 3))), List.of()))
         .extracting(Warning::words)
         .containsExactly(
             "Only 3% of the error budget of the objective at risk is left.",
