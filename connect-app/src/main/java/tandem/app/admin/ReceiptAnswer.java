@@ -13,6 +13,7 @@ import tandem.sync.store.Receipt;
  *
  * @param side which tracker was written: jira or linear
  * @param readBack the tracker's answer was lost; a later look found the change in place
+ * @param unanswered nothing tells whether the change took effect; what it was to replace is kept
  * @param lagMillis from the edit that was mirrored to the moment at which the write was known
  * @param undo how an attempt to undo it stands: open, done, overtaken; null where there was none
  */
@@ -27,6 +28,7 @@ record ReceiptAnswer(
     String row,
     String why,
     boolean readBack,
+    boolean unanswered,
     Instant causedAt,
     Instant appliedAt,
     long lagMillis,
@@ -45,6 +47,7 @@ record ReceiptAnswer(
         receipt.why(),
         Row.valueOf(receipt.why()).why(),
         receipt.how() == Receipt.How.READ_BACK,
+        !receipt.isKnown(),
         receipt.causedAt(),
         receipt.appliedAt(),
         receipt.lag().toMillis(),

@@ -260,12 +260,20 @@ final class BudgetWork {
     return plan.next().isEmpty() && plan.conflict().map(this::saveConflict).orElse(false);
   }
 
+  /** Its answer is missing still, and it was to take a tag away that people had put there. */
+  private static boolean mayHaveTaken(Intent intent) {
+    return !intent.answered() && !intent.after().tags().containsAll(intent.before());
+  }
+
   /** Only the one that this turn knew: a ruling that was given meanwhile has its own turn. */
   private void endRuling(Ending ending) {
     ruling.ifPresent(given -> tenure.durable().rulings().end(given.id(), ending, tenure.now()));
   }
 
   private void saveAgreement(Draw draw) {
+    state.intents().stream()
+        .filter(BudgetWork::mayHaveTaken)
+        .forEach(it -> links.applied(tenure.link(), it, Receipt.How.UNANSWERED, tenure.now()));
     links.agreed(tenure.link(), draw, tenure.now());
     links.closeConflicts(tenure.link(), tenure.now());
   }

@@ -56,8 +56,14 @@ public final class Undo {
     if (receipt.isEmpty()) {
       return undoDecision(link, id, accountId);
     }
+    if (!receipt.get().isKnown()) {
+      return new Answer.Refused(
+          "Nothing tells whether this change ever took effect, so there is nothing to take back.");
+    }
     boolean changedLater =
-        receipts.stream().anyMatch(it -> it.id() > id && !it.after().equals(receipt.get().after()));
+        receipts.stream()
+            .filter(Receipt::isKnown)
+            .anyMatch(it -> it.id() > id && !it.after().equals(receipt.get().after()));
     if (changedLater || !stands(link, receipt.get())) {
       return new Answer.Refused(standing(link));
     }

@@ -55,8 +55,8 @@ public interface Holds {
   }
 
   /**
-   * How many things were deleted in the other links of this one's mapping since then, each counted
-   * once, and how many of the kind all its links agree on now.
+   * How many things were deleted in the other links of this one's mapping since then and not
+   * written again after it, each counted once, and how many of the kind all its links agree on now.
    */
   Pace pace(LinkId link, Kind kind, Instant since);
 }

@@ -144,8 +144,10 @@ final class JdbcHolds implements Holds {
             "select count(distinct (x.link_id, x.aspect)) n from sync_receipt x join sync_link o on"
                 + " o.link_id = x.link_id join sync_link l on l.link_id = ? and l.mapping_id ="
                 + " o.mapping_id and l.installation_id = x.installation_id and l.link_id <>"
-                + " x.link_id where x.after_value = '' and x.before_value <> '' and x.applied_at >"
-                + " ? and "
+                + " x.link_id where x.after_value = '' and x.before_value <> '' and x.how <>"
+                + " 'unanswered' and x.applied_at > ? and not exists (select 1 from sync_receipt y"
+                + " where y.link_id = x.link_id and y.aspect = x.aspect and y.receipt_id >"
+                + " x.receipt_id and y.how <> 'unanswered' and y.after_value <> '') and "
                 + ofKind,
             link.value(),
             since),

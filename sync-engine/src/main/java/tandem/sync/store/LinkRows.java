@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.IssueId;
 import tandem.sync.model.LinkId;
@@ -166,10 +167,14 @@ final class LinkRows {
     return switch (how) {
       case ANSWERED -> "answered";
       case READ_BACK -> "read back";
+      case UNANSWERED -> "unanswered";
     };
   }
 
   static Receipt.How how(String name) {
-    return name.equals(name(Receipt.How.ANSWERED)) ? Receipt.How.ANSWERED : Receipt.How.READ_BACK;
+    return Stream.of(Receipt.How.values())
+        .filter(how -> name(how).equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

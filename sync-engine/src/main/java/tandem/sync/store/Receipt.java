@@ -8,7 +8,7 @@ import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
 
 /**
- * A change that was applied.
+ * A change that was applied, or of which nobody can tell whether it was.
  *
  * @param id later ones are greater
  * @param before the tags that stood there
@@ -31,7 +31,17 @@ public record Receipt(
     /** The tracker answered the write. */
     ANSWERED,
     /** The answer was lost; a later look found the change in place. */
-    READ_BACK
+    READ_BACK,
+    /**
+     * It was set out, and it cannot be told whether it ever took effect: no answer came, and before
+     * the next look somebody had edited. What it was to take away is not lost without a trace.
+     */
+    UNANSWERED
+  }
+
+  /** The change is known to have taken effect. */
+  public boolean isKnown() {
+    return how != How.UNANSWERED;
   }
 
   /** How late the mirror was. Negative where the two clocks differ by more than that. */

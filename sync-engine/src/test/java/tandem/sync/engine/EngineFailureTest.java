@@ -63,6 +63,41 @@ class EngineFailureTest {
     assertThat(world.links.allConflicts()).isEmpty();
   }
 
+  /** Found by a run of faults: no receipt named what the write had taken away. */
+  @Test
+  @Tag("F01")
+  void whatAWriteMayHaveTakenAwayIsKeptWhereNothingTellsWhetherItDid() {
+    failOnce(Call.WRITE, Fault.ERROR_AFTER);
+    world.edit(Side.RIGHT, pair);
+    world.deliver();
+    world.run();
+    world.edit(Side.LEFT, pair, B);
+    world.advance(Duration.ofSeconds(10));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(B));
+    Receipt doubtful =
+        world.links.receipts(world.link(pair)).stream()
+            .filter(it -> it.how() == Receipt.How.UNANSWERED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(doubtful.before()).isEqualTo(tags(A));
+    assertThat(doubtful.side()).isEqualTo(Side.LEFT);
+    assertThat(undo(doubtful)).isInstanceOf(Answer.Refused.class);
+    assertThat(undo(lastKnown())).isEqualTo(new Answer.Given());
+  }
+
+  private Answer undo(Receipt receipt) {
+    return new Undo(world.durable, world::open)
+        .receipt(SITE, world.link(pair), receipt.id(), "admin-1");
+  }
+
+  private Receipt lastKnown() {
+    return world.links.receipts(world.link(pair)).stream()
+        .filter(Receipt::isKnown)
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
   /** Found by the simulation: the old tag, left over, was taken for a switch back to it. */
   @Test
   @Tag("F01")

@@ -213,6 +213,20 @@ enum Mutant {
     }
   },
 
+  WHAT_NOBODY_ANSWERED_HAS_NO_RECEIPT {
+    @Override
+    MemoryLinkStore links(MemoryDatabase database, House house) {
+      return new MemoryLinkStore(database) {
+        @Override
+        public void applied(LinkId link, Intent intent, Receipt.How how, Instant now) {
+          if (how != Receipt.How.UNANSWERED) {
+            super.applied(link, intent, how, now);
+          }
+        }
+      };
+    }
+  },
+
   NO_CONFLICT_IS_KEPT {
     @Override
     MemoryLinkStore links(MemoryDatabase database, House house) {

@@ -64,10 +64,10 @@ final class Oracle {
     play.note("the trouble is over");
     heal();
     everyPair(this::isOneOrOpen);
-    everyPair(this::lostEditsAreKept);
     everyPair(this::settleByHand);
     heal();
     everyPair(this::isOne);
+    everyPair(this::lostEditsAreKept);
     everyPair(this::isTheLastWord);
     isAtRest();
     isQuiet();
@@ -236,14 +236,22 @@ final class Oracle {
     return edits.stream().map(Edit::number).toList();
   }
 
-  /** Two kinds may lose without a trace: a tag taken away (R04), and what no answer told of. */
+  /**
+   * Whoever came next on its side saw it, or Tandem says what it replaced, or may have replaced. A
+   * tag that was taken away has no such trace (R04).
+   */
   private void lostEditsAreKept(int pair) {
-    newest(pair).stream()
-        .filter(edit -> !edit.value().tags().isEmpty() && !play.people().isUntold(edit))
-        .forEach(edit ->
-            claim(
-                traces(pair).stream().anyMatch(kept -> kept.containsAll(edit.value().tags())),
-                "edit " + edit.number() + " stands at the end, or in a receipt or a conflict"));
+    List<SortedSet<Budget>> traces = traces(pair);
+    for (Edit edit : play.people().of(pair)) {
+      SortedSet<Budget> value = edit.value().tags();
+      boolean seen = play.people().next(edit).filter(it -> it.containsAll(value)).isPresent();
+      claim(
+          seen || traces.stream().anyMatch(kept -> kept.containsAll(value)),
+          "edit "
+              + edit.number()
+              + " was seen by the next person, or stands in the end, or in a"
+              + " receipt or a conflict");
+    }
   }
 
   private List<SortedSet<Budget>> traces(int pair) {

@@ -21,7 +21,7 @@ final class People {
   private final Map<Place, Edit> last = new HashMap<>();
   private final Map<Place, Edit> shown = new HashMap<>();
   private final Set<Integer> hit = new HashSet<>();
-  private final Set<Integer> told = new HashSet<>();
+  private final Map<Integer, SortedSet<Budget>> found = new HashMap<>();
   private final List<Ruled> ruled = new ArrayList<>();
 
   record Place(int pair, Side side) {}
@@ -66,6 +66,19 @@ final class People {
     return edit;
   }
 
+  /** What its author found there, and saw. */
+  void found(Edit edit, SortedSet<Budget> tags) {
+    found.put(edit.number(), tags);
+  }
+
+  /** What the author of the next edit of its side found there; empty where nobody came. */
+  Optional<SortedSet<Budget>> next(Edit edit) {
+    return edits.stream()
+        .filter(it -> it.place().equals(edit.place()) && it.number() > edit.number())
+        .findFirst()
+        .map(it -> found.get(it.number()));
+  }
+
   /**
    * Tandem changed a side. Where the side holds just what the last edit of the other side wanted,
    * whoever edits here from now on has seen that edit.
@@ -85,13 +98,6 @@ final class People {
     last(place.pair(), place.side())
         .filter(edit -> edit.number() > knowledge && isHit(edit.choice(), write))
         .ifPresent(edit -> hit.add(edit.number()));
-  }
-
-  /** The engine knows what its write left there, and so what became of an edit that it hit. */
-  void answered(Place place) {
-    last(place.pair(), place.side())
-        .filter(edit -> hit.contains(edit.number()) && edit.choice().alone())
-        .ifPresent(edit -> told.add(edit.number()));
   }
 
   private static boolean isHit(Choice choice, Change.Retag write) {
@@ -159,11 +165,6 @@ final class People {
    */
   boolean isAmbiguous(Edit edit) {
     return edit.backToBase() || hit.contains(edit.number());
-  }
-
-  /** It may be lost without a trace: ambiguous, and no answer told of it. */
-  boolean isUntold(Edit edit) {
-    return edit.backToBase() || (hit.contains(edit.number()) && !told.contains(edit.number()));
   }
 
   Optional<Edit> last(int pair, Side side) {

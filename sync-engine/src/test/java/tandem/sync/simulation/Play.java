@@ -141,6 +141,7 @@ final class Play implements TroubledReplica.Road {
             || isAsRuled(place, tags)
             || (tags.size() > 1 && people.chose(pair, value));
     var edit = people.edit(place, choice, back, saw(state, place));
+    people.found(edit, house.tags(pair, side));
     note(
         "edit "
             + edit.number()
@@ -333,12 +334,6 @@ final class Play implements TroubledReplica.Road {
       case Change.Retag retag ->
           people.struck(new People.Place(house.pairOf(side, issue), side), retag, knowledge);
     }
-  }
-
-  @Override
-  public void answers(IssueId issue) {
-    Side side = house.sideOf(issue);
-    people.answered(new People.Place(house.pairOf(side, issue), side));
   }
 
   @Override

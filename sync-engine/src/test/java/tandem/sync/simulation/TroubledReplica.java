@@ -42,9 +42,6 @@ final class TroubledReplica implements Replica {
 
     /** A write that was sent with this knowledge is about to have its effect. */
     void strikes(IssueId issue, Change change, int knowledge);
-
-    /** The caller learns what a write left there. */
-    void answers(IssueId issue);
   }
 
   TroubledReplica(FakeTracker tracker, Road road) {
@@ -83,9 +80,6 @@ final class TroubledReplica implements Replica {
         };
     Outcome<Observation> answer = answer(issue, effect, trouble);
     road.await(Await.ANSWER);
-    if (trouble == Trouble.NONE) {
-      road.answers(issue);
-    }
     return answer;
   }
 

@@ -25,6 +25,7 @@ abstract class HoldsContract {
   private static final InstallationId SITE = new InstallationId(7);
   private static final InstallationId OTHER_SITE = new InstallationId(8);
   private static final DecisionId ONE = new DecisionId("d-1");
+  private static final Budget FEATURES = new Budget("features");
   private static final DecisionId TWO = new DecisionId("d-2");
 
   private LinkStore links;
@@ -101,9 +102,26 @@ abstract class HoldsContract {
     assertThat(holds.pace(link, Holds.Kind.DECISION, NOON)).isEqualTo(new Holds.Pace(1, 2));
     assertThat(holds.pace(link, Holds.Kind.DECISION, NOON.plusSeconds(6)).deleted()).isZero();
     assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON)).isEqualTo(new Holds.Pace(0, 0));
-    links.agreed(link, Draw.on(new Budget("features")), NOON);
+    links.agreed(link, Draw.on(FEATURES), NOON);
     clear(other, NOON.plusSeconds(5));
     assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON)).isEqualTo(new Holds.Pace(1, 1));
+  }
+
+  @Test
+  void thePaceLeavesOutWhatWasWrittenAgain() {
+    LinkId other = linked("2");
+    clear(other, NOON.plusSeconds(5));
+    assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON).deleted()).isOne();
+    put(other, NOON.plusSeconds(6));
+    assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON).deleted()).isZero();
+    clear(other, NOON.plusSeconds(7));
+    assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON).deleted()).isOne();
+  }
+
+  @Test
+  void thePaceLeavesOutWhatMayNeverHaveHappened() {
+    apply(linked("2"), clearing(), Receipt.How.UNANSWERED, NOON.plusSeconds(5));
+    assertThat(holds.pace(link, Holds.Kind.BUDGET, NOON).deleted()).isZero();
   }
 
   private void agree(LinkId whose, DecisionId id, String value) {
@@ -122,10 +140,24 @@ abstract class HoldsContract {
   }
 
   private void clear(LinkId whose, Instant at) {
-    var tags = new TreeSet<>(List.of(new Budget("features")));
-    links.intend(whose, new Intent(0, Side.LEFT, tags, Draw.NONE, "R02", NOON, false), NOON);
-    Intent stored = links.find(whose).orElseThrow().intents().getFirst();
-    links.applied(whose, stored, Receipt.How.ANSWERED, at);
+    apply(whose, clearing(), Receipt.How.ANSWERED, at);
+  }
+
+  private static Intent clearing() {
+    var tags = new TreeSet<>(List.of(FEATURES));
+    return new Intent(0, Side.LEFT, tags, Draw.NONE, "R02", NOON, false);
+  }
+
+  private void put(LinkId whose, Instant at) {
+    Draw features = Draw.on(FEATURES);
+    Intent putting = new Intent(0, Side.LEFT, new TreeSet<>(), features, "R02", NOON, false);
+    apply(whose, putting, Receipt.How.ANSWERED, at);
+  }
+
+  private void apply(LinkId whose, Intent intent, Receipt.How how, Instant at) {
+    links.intend(whose, intent, NOON);
+    Intent stored = links.find(whose).orElseThrow().intents().getLast();
+    links.applied(whose, stored, how, at);
   }
 
   private LinkId linked(String number) {

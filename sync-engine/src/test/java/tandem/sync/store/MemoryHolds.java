@@ -3,9 +3,11 @@ package tandem.sync.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.InstallationId;
 import tandem.sync.model.LinkId;
 
@@ -122,23 +124,25 @@ public final class MemoryHolds implements Holds, MemoryDatabase.Part {
   }
 
   private int cleared(LinkState link, Instant since) {
-    Predicate<Receipt> isClearing =
-        it ->
-            it.after().tags().isEmpty() && !it.before().isEmpty() && it.appliedAt().isAfter(since);
-    return links.receipts(link.id()).stream().anyMatch(isClearing) ? 1 : 0;
+    return links.receipts(link.id()).stream()
+        .filter(Receipt::isKnown)
+        .filter(it -> !it.after().tags().isEmpty() || !it.before().isEmpty())
+        .reduce((older, newer) -> newer)
+        .filter(it -> it.after().tags().isEmpty() && it.appliedAt().isAfter(since))
+        .map(it -> 1)
+        .orElse(0);
   }
 
   private int erased(LinkState link, Instant since) {
-    Predicate<DecisionReceipt> isErasure =
-        it ->
-            it.intent().after().isEmpty()
-                && !it.intent().before().isEmpty()
-                && it.appliedAt().isAfter(since);
+    Map<DecisionId, DecisionReceipt> latest = new HashMap<>();
+    for (DecisionReceipt it : links.decisions().receipts(link.id())) {
+      if (!it.intent().after().isEmpty() || !it.intent().before().isEmpty()) {
+        latest.merge(it.decision(), it, (one, two) -> one.id() > two.id() ? one : two);
+      }
+    }
     return (int)
-        links.decisions().receipts(link.id()).stream()
-            .filter(isErasure)
-            .map(DecisionReceipt::decision)
-            .distinct()
+        latest.values().stream()
+            .filter(it -> it.intent().after().isEmpty() && it.appliedAt().isAfter(since))
             .count();
   }
 

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sync.model.Budget;
 import tandem.sync.model.Draw;
 import tandem.sync.model.InstallationId;
@@ -225,6 +227,15 @@ abstract class StoreContract {
     assertThat(receipt.before()).isEqualTo(tags(FEATURES));
     assertThat(receipt.after()).isEqualTo(Draw.on(HEALTH));
     assertThat(receipt.lag()).hasSeconds(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReceiptSaysHowItIsKnown(Receipt.How how) {
+    LinkId link = linked(SITE, "1", "2");
+    links.intend(link, intent(Side.LEFT, Draw.on(HEALTH)), NOON);
+    links.applied(link, state(link).intents().getFirst(), how, NOON);
+    assertThat(links.receipts(link)).extracting(Receipt::how).containsExactly(how);
   }
 
   @Test

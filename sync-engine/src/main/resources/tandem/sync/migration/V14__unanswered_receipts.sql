@@ -1,0 +1,4 @@
+-- A write without an answer, of which no later look could tell whether it took effect.
+alter table sync_receipt drop constraint sync_receipt_how_check;
+alter table sync_receipt add constraint sync_receipt_how_check
+  check (how in ('answered', 'read back', 'unanswered'));
