@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -17,6 +18,7 @@ public final class Nemesis {
   private final RandomGenerator random;
   private final Map<String, Queue<Fault>> planned = new HashMap<>();
   private FaultPlan plan = FaultPlan.none();
+  private Consumer<String> losses = body -> {};
 
   public Nemesis(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -58,6 +60,20 @@ public final class Nemesis {
   /** What strikes this webhook delivery, if anything. Each question draws once. */
   public synchronized Optional<HookFault> onDelivery() {
     return draw(plan.webhooks());
+  }
+
+  /** Whoever accounts for edits is told of each delivery that is lost, with its body. */
+  public synchronized void tellOfLosses(Consumer<String> listener) {
+    losses = listener;
+  }
+
+  /** A delivery is lost, as {@link #onDelivery} said. */
+  public void lose(String body) {
+    Consumer<String> listener;
+    synchronized (this) {
+      listener = losses;
+    }
+    listener.accept(body);
   }
 
   private <F> Optional<F> draw(List<Chance<F>> chances) {

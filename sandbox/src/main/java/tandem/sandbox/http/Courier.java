@@ -63,7 +63,7 @@ public final class Courier implements AutoCloseable {
 
   private void strike(HookFault fault, Parcel parcel) {
     switch (fault) {
-      case HookFault.Lost lost -> {}
+      case HookFault.Lost lost -> nemesis.lose(parcel.body());
       case HookFault.Doubled doubled -> {
         begin(parcel, Duration.ZERO);
         begin(parcel, Duration.ZERO);

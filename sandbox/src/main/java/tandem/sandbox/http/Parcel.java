@@ -14,6 +14,9 @@ public interface Parcel {
    */
   HttpRequest attempt(int number);
 
+  /** What it says, without what an attempt adds. */
+  String body();
+
   /** Whether this answer asks for another attempt, see {@link #NO_ANSWER}. */
   boolean asksForRetry(int status);
 

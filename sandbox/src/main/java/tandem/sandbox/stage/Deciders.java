@@ -115,6 +115,11 @@ public final class Deciders {
     return "word-%06d".formatted(number);
   }
 
+  /** Whether a body of Jira's is about the pair's decision. */
+  public static boolean isAbout(Pair pair, String body) {
+    return body.contains('"' + PROPERTY + id(pair) + '"');
+  }
+
   /** The words that are in a text. */
   public static SortedSet<String> words(String text) {
     return WORD.matcher(text)

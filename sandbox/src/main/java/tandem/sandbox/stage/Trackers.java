@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import tandem.sandbox.fault.FaultPlan;
 import tandem.sandbox.jira.JiraSettings;
 import tandem.sandbox.jira.JiraSite;
@@ -138,6 +139,12 @@ public final class Trackers implements AutoCloseable {
   /** Nothing goes wrong from now on. */
   public void calm() {
     set(FaultPlan.none(), FaultPlan.none());
+  }
+
+  /** Whoever listens is told of each event that is lost on its way, with its body. */
+  public void tellOfLosses(BiConsumer<Tracker, String> listener) {
+    jira.nemesis().tellOfLosses(body -> listener.accept(Tracker.JIRA, body));
+    linear.nemesis().tellOfLosses(body -> listener.accept(Tracker.LINEAR, body));
   }
 
   /** API calls of the app so far, on both sides. */

@@ -9,6 +9,9 @@ interface Account {
   /** Whether a value that this side held stands in a receipt or a conflict of the pair. */
   boolean accountFor(Edit edit);
 
+  /** Whether nothing ever told the app of a value that its write replaced. */
+  boolean isUntold(Edit edit);
+
   /**
    * Whether the app mirrored an edit to the other side before somebody edited there. False also
    * where that is not certain: a choice of the same by chance proves nothing.

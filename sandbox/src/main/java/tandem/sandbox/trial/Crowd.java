@@ -65,11 +65,15 @@ final class Crowd {
     return new Verdict.Edits(budgets, writing.edits().size(), beginning.count(), issues.count());
   }
 
-  List<String> complaints(DecisionRecords records) {
-    var lost = writing.judge(records).complaints(writing.edits());
-    return Stream.of(lost, beginning.complaints(), issues.complaints())
-        .flatMap(List::stream)
-        .toList();
+  /** What became of all that, and of the budgets. */
+  Verdict.Lost lost(DecisionRecords records, List<String> budgets) {
+    var judge = writing.judge(records);
+    var words = judge.complaints(writing.edits());
+    var complaints =
+        Stream.of(budgets, words, beginning.complaints(), issues.complaints())
+            .flatMap(List::stream)
+            .toList();
+    return new Verdict.Lost(complaints, judge.untold());
   }
 
   List<String> unexplained(DecisionRecords records) {

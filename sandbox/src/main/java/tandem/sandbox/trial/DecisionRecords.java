@@ -10,14 +10,17 @@ import tandem.sandbox.stage.Stage;
 import tandem.sandbox.stage.Tracker;
 
 /** Receipts of decisions and conflicts about them since a moment, by the app's admin API. */
-record DecisionRecords(List<JsonNode> receipts, List<JsonNode> conflicts) implements Account {
+record DecisionRecords(List<JsonNode> receipts, List<JsonNode> conflicts, Losses losses)
+    implements Account {
 
-  static DecisionRecords since(Instant start, Stage stage) throws InterruptedException {
+  static DecisionRecords since(Instant start, Stage stage, Losses losses)
+      throws InterruptedException {
     var receipts = stage.decisionReceipts();
     var conflicts = stage.office().list("decisions/conflicts?state=all", "conflicts");
     return new DecisionRecords(
         receipts.stream().filter(after(start, "appliedAt")).toList(),
-        conflicts.stream().filter(after(start, "foundAt")).toList());
+        conflicts.stream().filter(after(start, "foundAt")).toList(),
+        losses);
   }
 
   private static Predicate<JsonNode> after(Instant start, String field) {
@@ -36,6 +39,11 @@ record DecisionRecords(List<JsonNode> receipts, List<JsonNode> conflicts) implem
   private static boolean holds(JsonNode text, Edit edit) {
     return Deciders.words(text.isTextual() ? text.asText() : text.toString())
         .containsAll(edit.value());
+  }
+
+  @Override
+  public boolean isUntold(Edit edit) {
+    return losses.wouldTellOf(edit);
   }
 
   @Override

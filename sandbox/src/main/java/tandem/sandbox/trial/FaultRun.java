@@ -27,6 +27,7 @@ final class FaultRun {
   private final Consumer<String> say;
   private final Crowd crowd;
   private final Ambush ambush;
+  private final Losses losses;
 
   FaultRun(Stage stage, RandomGenerator random, double perSecond, Consumer<String> say) {
     this.stage = stage;
@@ -35,11 +36,13 @@ final class FaultRun {
     this.say = say;
     this.crowd = new Crowd(stage, random);
     this.ambush = new Ambush(stage);
+    this.losses = Losses.of(stage);
   }
 
   Verdict play(FaultRow row, int count) throws InterruptedException {
     say.accept("%s: %s".formatted(row.id(), row.name()));
     crowd.gather();
+    losses.forget();
     awaitRest();
     stage.createTwins(row.makesIssues() ? "linear" : "none");
     var before = Census.of(stage);
@@ -49,7 +52,7 @@ final class FaultRun {
     var edits = whileItGoesWrong(row, count);
     var healed = healing();
     var records = Records.since(start, stage);
-    var decisions = DecisionRecords.since(start, stage);
+    var decisions = DecisionRecords.since(start, stage, losses);
     if (row.losesState()) {
       stage.loseEverything(say);
       healed = healing();
@@ -60,7 +63,7 @@ final class FaultRun {
         crowd.edits(edits.size()),
         stage.trackers().appCalls() - calls,
         healed,
-        both(budgets.complaints(edits), crowd.complaints(decisions)),
+        crowd.lost(decisions, budgets.complaints(edits)),
         things(before),
         new Verdict.Disputes(
             records.conflicts().size() + decisions.conflicts().size(),

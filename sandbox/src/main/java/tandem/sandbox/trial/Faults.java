@@ -64,7 +64,7 @@ public final class Faults {
     say(
         "  %s; healed after %s"
             .formatted(verdict.isClean() ? "clean" : "NOT CLEAN", verdict.healing()));
-    verdict.complaints().forEach(each -> say("  " + each));
+    verdict.lost().complaints().forEach(each -> say("  " + each));
     verdict.disputes().unexplained().forEach(each -> say("  an unexplained conflict of " + each));
   }
 
@@ -78,6 +78,7 @@ public final class Faults {
             "issues new",
             "calls",
             "lost",
+            "untold",
             "doubled",
             "missing",
             "conflicts",
@@ -95,7 +96,8 @@ public final class Faults {
           each.edits().begun(),
           each.edits().issues(),
           each.calls(),
-          each.complaints().size(),
+          each.lost().complaints().size(),
+          each.lost().untold(),
           each.things().doubled(),
           each.things().missing(),
           each.disputes().all(),

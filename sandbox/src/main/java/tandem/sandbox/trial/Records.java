@@ -36,6 +36,12 @@ record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) 
             .anyMatch(each -> budgets(each).equals(edit.value()));
   }
 
+  /** A tag is put and taken by itself: nothing is replaced that the app did not see. */
+  @Override
+  public boolean isUntold(Edit edit) {
+    return false;
+  }
+
   @Override
   public boolean mirrored(Edit edit, Edit seenBy) {
     return seenBy.before().equals(edit.value())

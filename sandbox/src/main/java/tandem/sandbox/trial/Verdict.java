@@ -8,7 +8,6 @@ import java.util.Optional;
  * How a row ended.
  *
  * @param healed how long after the last fault all pairs agreed; empty when they did not
- * @param complaints edits that are not accounted for
  * @param setAside links that wait for an operator
  */
 record Verdict(
@@ -16,7 +15,7 @@ record Verdict(
     Edits edits,
     long calls,
     Optional<Duration> healed,
-    List<String> complaints,
+    Lost lost,
     Things things,
     Disputes disputes,
     int setAside,
@@ -31,6 +30,19 @@ record Verdict(
    * @param issues made in Jira
    */
   record Edits(int budgets, int rewritten, int begun, int issues) {}
+
+  /**
+   * What became of edits.
+   *
+   * @param complaints those that are not accounted for, a sentence each
+   * @param untold words of decisions that a write replaced between the app's look and its effect,
+   *     where the events were lost that would have told of it (known limit)
+   */
+  record Lost(List<String> complaints, int untold) {
+    Lost {
+      complaints = List.copyOf(complaints);
+    }
+  }
 
   /**
    * How many things there are that there should not be, and the other way round.
@@ -59,7 +71,7 @@ record Verdict(
 
   boolean isClean() {
     return healed.isPresent()
-        && complaints.isEmpty()
+        && lost.complaints().isEmpty()
         && things.areRight()
         && disputes.unexplained().isEmpty()
         && setAside == 0;

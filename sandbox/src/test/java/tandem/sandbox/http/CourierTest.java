@@ -91,6 +91,11 @@ class CourierTest {
     }
 
     @Override
+    public String body() {
+      return "";
+    }
+
+    @Override
     public HttpRequest attempt(int number) {
       return HttpRequest.newBuilder(URI.create(address + "/" + name))
           .header("Attempt", String.valueOf(number))

@@ -18,9 +18,11 @@ class DecisionRecordsTest {
   private static final Pair PAIR = new Pair(0, "10000", "LOAD-1", "twin");
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
+  private final Losses losses = new Losses();
+
   @Test
   void aWordInAReceiptOfItsSideIsAccountedFor() {
-    var records = new DecisionRecords(List.of(receipt("jira", 1, 2, 5)), List.of());
+    var records = new DecisionRecords(List.of(receipt("jira", 1, 2, 5)), List.of(), losses);
     assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();
     assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 2))).as("never overwritten").isFalse();
     assertThat(records.accountFor(edit(Tracker.LINEAR, 0, 1, 1))).as("elsewhere").isFalse();
@@ -28,7 +30,7 @@ class DecisionRecordsTest {
 
   @Test
   void aWordOnItsSideOfAConflictIsAccountedFor() {
-    var records = new DecisionRecords(List.of(), List.of(conflict(1, 2)));
+    var records = new DecisionRecords(List.of(), List.of(conflict(1, 2)), losses);
     assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();
     assertThat(records.accountFor(edit(Tracker.LINEAR, 0, 1, 2))).isTrue();
     assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 2))).isFalse();
@@ -45,8 +47,42 @@ class DecisionRecordsTest {
     assertThat(with(receipt("jira", 1, 2, 5)).mirrored(edit, seenBy)).isFalse();
   }
 
-  private static DecisionRecords with(JsonNode receipt) {
-    return new DecisionRecords(List.of(receipt), List.of());
+  @Test
+  void inLinearAWordIsUntoldWhereTheEventOfTheWriteThatReplacedItIsLost() {
+    var edit = edit(Tracker.LINEAR, 1, 1, 2);
+    losses.add(loss(1, Tracker.LINEAR, Map.of("data", text(2), "updatedFrom", text(1))));
+    assertThat(isUntold(edit)).as("only its own event is lost").isFalse();
+    losses.add(loss(1, Tracker.LINEAR, Map.of("data", text(3), "updatedFrom", text(2))));
+    assertThat(isUntold(edit)).isTrue();
+  }
+
+  @Test
+  void inJiraAWordIsUntoldWhereAnEventOfItsDecisionIsLostRightAfterIt() {
+    var edit = edit(Tracker.JIRA, 5, 1, 2);
+    losses.add(loss(4, Tracker.JIRA, Map.of("property", "tandem.decision.pair-0")));
+    losses.add(loss(8, Tracker.JIRA, Map.of("property", "tandem.decision.pair-0")));
+    losses.add(loss(6, Tracker.JIRA, Map.of("property", "tandem.decision.pair-01")));
+    assertThat(isUntold(edit)).isFalse();
+    losses.add(loss(6, Tracker.JIRA, Map.of("property", "tandem.decision.pair-0")));
+    assertThat(isUntold(edit)).isTrue();
+    losses.forget();
+    assertThat(isUntold(edit)).isFalse();
+  }
+
+  private boolean isUntold(Edit edit) {
+    return new DecisionRecords(List.of(), List.of(), losses).isUntold(edit);
+  }
+
+  private static Map<String, String> text(int word) {
+    return Map.of("content", "It is " + Deciders.word(word) + ".");
+  }
+
+  private static Losses.Loss loss(int second, Tracker side, Map<String, ?> body) {
+    return new Losses.Loss(START.plusSeconds(second), side, Json.tree(body).toString());
+  }
+
+  private DecisionRecords with(JsonNode receipt) {
+    return new DecisionRecords(List.of(receipt), List.of(), losses);
   }
 
   private static Edit edit(Tracker side, int second, int before, int value) {
@@ -70,7 +106,8 @@ class DecisionRecordsTest {
 
   @Test
   void whatIsKeptSinceNobodyCanTellIsCountedByItself() {
-    var records = new DecisionRecords(List.of(), List.of(conflict("D24", 1, 2), conflict(3, 4)));
+    var records =
+        new DecisionRecords(List.of(), List.of(conflict("D24", 1, 2), conflict(3, 4)), losses);
     assertThat(records.inDoubt()).isEqualTo(1);
     assertThat(records.conflicted()).hasSize(1);
     assertThat(records.accountFor(edit(Tracker.JIRA, 0, 1, 1))).isTrue();

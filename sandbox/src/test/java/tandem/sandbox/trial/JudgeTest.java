@@ -160,4 +160,37 @@ class JudgeTest {
 
     assertThat(judge("docs").unexplained(edits)).singleElement().asString().startsWith("LOAD-1: ");
   }
+
+  @Test
+  void whatNothingEverToldTheAppOfIsCountedByItself() {
+    edit(1, Tracker.JIRA, "", "speed");
+    var records = new Untold(new Records(receipts, conflicts, 0));
+    var judge = new Judge((pair, side) -> set("docs"), records);
+
+    assertThat(judge.complaints(edits)).isEmpty();
+    assertThat(judge.untold()).isOne();
+  }
+
+  /** As if the events of every edit had been lost. */
+  private record Untold(Account real) implements Account {
+    @Override
+    public boolean accountFor(Edit edit) {
+      return real.accountFor(edit);
+    }
+
+    @Override
+    public boolean isUntold(Edit edit) {
+      return true;
+    }
+
+    @Override
+    public boolean mirrored(Edit edit, Edit seenBy) {
+      return real.mirrored(edit, seenBy);
+    }
+
+    @Override
+    public List<Clash> conflicted() {
+      return real.conflicted();
+    }
+  }
 }

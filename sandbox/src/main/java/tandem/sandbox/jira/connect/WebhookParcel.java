@@ -1,5 +1,7 @@
 package tandem.sandbox.jira.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -43,6 +45,11 @@ final class WebhookParcel implements Parcel {
       request.header("X-Atlassian-Webhook-Trace", letter.trace());
     }
     return request.build();
+  }
+
+  @Override
+  public String body() {
+    return new String(body, UTF_8);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tandem.sandbox.fault.HookFault;
 import tandem.sandbox.fault.Nemesis;
+import tandem.sandbox.http.Json;
 import tandem.sandbox.linear.state.Author;
 import tandem.sandbox.linear.state.Kind;
 import tandem.sandbox.linear.state.Moments;
@@ -62,7 +63,7 @@ public final class Deliveries implements AutoCloseable {
       return;
     }
     switch (fault.get()) {
-      case HookFault.Lost lost -> {}
+      case HookFault.Lost lost -> nemesis.lose(Json.tree(event.body()).toString());
       case HookFault.Doubled doubled -> {
         enqueue(event);
         enqueue(event);
