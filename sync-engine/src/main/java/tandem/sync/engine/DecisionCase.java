@@ -170,7 +170,7 @@ record DecisionCase(
         rows(plan),
         causedAt(side, plan),
         false,
-        0);
+        DecisionIntent.Look.NONE);
   }
 
   private Instant causedAt(Side side, DecisionPlan plan) {

@@ -45,11 +45,18 @@ final class Overwriting {
   /** A write of ours that may be the one of which an event tells. */
   private record Write(DecisionIntent intent, Optional<DecisionReceipt> receipt) {
 
-    /** Not newer than what the tracker held when the write was known to be in effect. */
+    /**
+     * Newer than what its plan had found, and not newer than what the tracker held when it was
+     * known to be in effect.
+     */
     boolean isInTime(Original seen) {
-      return receipt
-          .flatMap(DecisionReceipt::heldAt)
-          .flatMap(held -> seen.at().map(at -> !at.isAfter(held)))
+      return seen.at()
+          .map(at ->
+              intent.look().at().map(at::isAfter).orElse(true)
+                  && receipt
+                      .flatMap(DecisionReceipt::heldAt)
+                      .map(held -> !at.isAfter(held))
+                      .orElse(true))
           .orElse(true);
     }
 
@@ -115,12 +122,29 @@ final class Overwriting {
       if (heard.get(i).ours() && !before.ours()) {
         List<Heard> older = heard.subList(0, i - 1);
         writeOf(heard.get(i).value())
-            .filter(write -> isUnseen(write, before.value()) && !isFromBefore(write, before))
-            .map(write -> edit(write, before, isAmong(older, write.intent().before())))
+            .flatMap(write -> replaced(write, before, older))
             .ifPresent(lost::add);
       }
     }
     return lost;
+  }
+
+  /**
+   * Certain is it where what the write's plan had found was heard of before its look. Heard of
+   * later, it may have stood there twice, and the look have found it the second time.
+   */
+  private Optional<OverwrittenEdit> replaced(Write write, Heard before, List<Heard> older) {
+    if (!isUnseen(write, before.value())) {
+      Instant now = durable.clock().instant();
+      durable.links().overwrites().overtaken(write.intent().id(), before.at(), now);
+      return Optional.empty();
+    }
+    boolean certain =
+        older.stream()
+            .anyMatch(it -> isSame(it.value(), write.intent().before()) && isFromBefore(write, it));
+    return isFromBefore(write, before)
+        ? Optional.empty()
+        : Optional.of(edit(write, before, certain));
   }
 
   private OverwrittenEdit edit(Write write, String lost, Told told) {
@@ -190,11 +214,7 @@ final class Overwriting {
 
   /** Heard of before the look of the write's plan, which then saw it, or what replaced it. */
   private static boolean isFromBefore(Write write, Heard heard) {
-    return heard.news() <= write.intent().looked();
-  }
-
-  private boolean isAmong(List<Heard> heard, String value) {
-    return heard.stream().anyMatch(it -> isSame(it.value(), value));
+    return heard.news() <= write.intent().look().news();
   }
 
   private boolean isSame(String one, String other) {

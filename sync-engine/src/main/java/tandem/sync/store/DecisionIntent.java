@@ -1,6 +1,7 @@
 package tandem.sync.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import tandem.sync.model.Side;
 
 /**
@@ -14,8 +15,7 @@ import tandem.sync.model.Side;
  * @param why the rows of {@code docs/reconcile.md}, parted by commas
  * @param causedAt the tracker's time of the edit that is mirrored by this
  * @param answered the tracker confirmed it; while false it may or may not have happened
- * @param looked how much news of the side the look answered on which the plan was made, in {@link
- *     SideState#news}; 0 until it is stored
+ * @param look on which the plan was made; {@link Look#NONE} until it is stored
  */
 public record DecisionIntent(
     long id,
@@ -27,7 +27,18 @@ public record DecisionIntent(
     String why,
     Instant causedAt,
     boolean answered,
-    long looked) {
+    Look look) {
+
+  /**
+   * What was known of a side when a plan was made.
+   *
+   * @param news how much news of the side the last look had answered, in {@link SideState#news}
+   * @param at the tracker's time of what it found of the decision; empty where the tracker keeps
+   *     none, or nothing stood there
+   */
+  public record Look(long news, Optional<Instant> at) {
+    public static final Look NONE = new Look(0, Optional.empty());
+  }
 
   /** Sets out to do the same to the same. */
   public boolean repeats(DecisionIntent other) {
@@ -39,6 +50,6 @@ public record DecisionIntent(
 
   DecisionIntent inPlan(long number) {
     return new DecisionIntent(
-        id, number, side, before, after, agreed, why, causedAt, answered, looked);
+        id, number, side, before, after, agreed, why, causedAt, answered, look);
   }
 }

@@ -202,7 +202,7 @@ final class DecisionRows {
         row.getString("why"),
         Database.instant(row, "caused_at"),
         row.getBoolean("answered"),
-        row.getLong("looked"));
+        look(row));
   }
 
   private List<Of<DecisionDispute>> disputes(LinkId link) {
@@ -258,11 +258,15 @@ final class DecisionRows {
             row.getString("why"),
             Database.instant(row, "caused_at"),
             true,
-            row.getLong("looked")),
+            look(row)),
         LinkRows.how(row.getString("how")),
         text(row, "loss"),
         instant(row, "held_at"),
         Database.instant(row, "applied_at"));
+  }
+
+  private static DecisionIntent.Look look(ResultSet row) throws SQLException {
+    return new DecisionIntent.Look(row.getLong("looked"), instant(row, "found_at"));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

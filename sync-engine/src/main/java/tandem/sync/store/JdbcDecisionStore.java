@@ -118,11 +118,13 @@ final class JdbcDecisionStore implements DecisionStore {
     database.update(
         """
         insert into sync_intent (link_id, side, aspect, plan, before_value, after_value,
-          agreed_value, why, caused_at, written_at, looked)
-        select s.link_id, s.side, ?, ?, ?, ?, ?, ?, ?, ?, s.seen
-        from sync_link_side s where s.link_id = ? and s.side = ?
+          agreed_value, why, caused_at, written_at, looked, found_at)
+        select s.link_id, s.side, a.aspect, ?, ?, ?, ?, ?, ?, ?, s.seen, o.seen_at
+        from sync_link_side s cross join (values (?)) a (aspect)
+        left join sync_observed o
+          on o.link_id = s.link_id and o.side = s.side and o.aspect = a.aspect
+        where s.link_id = ? and s.side = ?
         """,
-        DecisionRows.aspect(id),
         write.plan(),
         write.before(),
         write.after(),
@@ -130,6 +132,7 @@ final class JdbcDecisionStore implements DecisionStore {
         write.why(),
         write.causedAt(),
         now,
+        DecisionRows.aspect(id),
         link.value(),
         JdbcLinkStore.name(write.side()));
   }
@@ -142,8 +145,9 @@ final class JdbcDecisionStore implements DecisionStore {
       database.update(
           """
           insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-            before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked)
-          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?
+            before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked,
+            found_at)
+          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?
           from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
           """,
           intent.id(),
@@ -157,7 +161,8 @@ final class JdbcDecisionStore implements DecisionStore {
           intent.causedAt(),
           receipt.heldAt().orElse(null),
           receipt.appliedAt(),
-          intent.looked(),
+          intent.look().news(),
+          intent.look().at().orElse(null),
           link.value());
     });
   }

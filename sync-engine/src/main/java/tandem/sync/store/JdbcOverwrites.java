@@ -22,15 +22,20 @@ final class JdbcOverwrites implements Overwrites {
     return database.within(() -> {
       boolean news = insert(link, edit, now);
       if (news) {
-        database.update(
-            "update sync_overwritten set heeded_at = ? where intent_id = ? and made_at < ?"
-                + " and heeded_at is null",
-            now,
-            edit.intent(),
-            edit.at());
+        overtaken(edit.intent(), edit.at(), now);
       }
       return news;
     });
+  }
+
+  @Override
+  public void overtaken(long intent, Instant at, Instant now) {
+    database.update(
+        "update sync_overwritten set heeded_at = ? where intent_id = ? and made_at < ?"
+            + " and heeded_at is null",
+        now,
+        intent,
+        at);
   }
 
   private boolean insert(LinkId link, OverwrittenEdit edit, Instant now) {

@@ -23,6 +23,16 @@ public interface Overwrites {
    */
   boolean keep(LinkId link, OverwrittenEdit edit, Instant now);
 
+  /**
+   * It is known what stood there just before a write, and the write's plan had seen it: whatever
+   * was kept of that write, and is older and not heeded yet, had been replaced before, and is open
+   * no more.
+   *
+   * @param intent the write
+   * @param at the tracker's time of what stood there
+   */
+  void overtaken(long intent, Instant at, Instant now);
+
   /** What is not heeded yet, oldest first. */
   List<OverwrittenEdit> open(LinkId link);
 

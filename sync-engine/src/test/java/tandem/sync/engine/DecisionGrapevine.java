@@ -39,11 +39,14 @@ final class DecisionGrapevine {
     this.call = held;
   }
 
-  /** Of a write that has no answer it may never be known that it happened (P07). */
+  /**
+   * Of a write that has no answer it may never be known that it happened (P07), and of a deletion
+   * what it took away.
+   */
   void struck(DecisionNews news) {
     if (news.of().ours()) {
       call = new Call(call.unanswered, true, news.before().map(Original::text));
-      if (call.unanswered) {
+      if (call.unanswered || news.now().isEmpty()) {
         isUnheard();
       }
     }

@@ -27,8 +27,18 @@ record DecisionHistory(long seed, ConflictPolicy policy, Levels levels, SortedSe
    * @param death the process dies
    * @param haste people edit while a call is under way
    * @param stall a process is held up, for longer than its lease perhaps
+   * @param coming people record and delete decisions instead of editing one
    */
-  record Levels(double trouble, double death, double haste, double stall) {}
+  record Levels(double trouble, double death, double haste, double stall, double coming) {
+    Levels without(int which) {
+      return new Levels(
+          which == 0 ? 0 : trouble,
+          which == 1 ? 0 : death,
+          which == 2 ? 0 : haste,
+          which == 3 ? 0 : stall,
+          which == 4 ? 0 : coming);
+    }
+  }
 
   static DecisionHistory of(long seed) {
     SplittableRandom chance = new SplittableRandom(seed);
@@ -37,7 +47,8 @@ record DecisionHistory(long seed, ConflictPolicy policy, Levels levels, SortedSe
             chance.nextInt(3) * 0.15,
             chance.nextInt(3) * 0.03,
             chance.nextInt(3) * 0.1,
-            chance.nextInt(3) * 0.04);
+            chance.nextInt(3) * 0.04,
+            chances(seed, -2).nextInt(3) * 0.15);
     return new DecisionHistory(
         seed, ANSWERING[chance.nextInt(ANSWERING.length)], levels, steps(5 + chance.nextInt(25)));
   }
@@ -48,17 +59,16 @@ record DecisionHistory(long seed, ConflictPolicy policy, Levels levels, SortedSe
 
   /** What chance has in store for a step. */
   SplittableRandom chances(int step) {
+    return chances(seed, step);
+  }
+
+  private static SplittableRandom chances(long seed, int step) {
     return new SplittableRandom(seed * (MOST_STEPS + 1) + step);
   }
 
   /** The same with one thing less. */
   Stream<DecisionHistory> smaller() {
-    Stream<Levels> fewer =
-        Stream.of(
-            new Levels(0, levels.death, levels.haste, levels.stall),
-            new Levels(levels.trouble, 0, levels.haste, levels.stall),
-            new Levels(levels.trouble, levels.death, 0, levels.stall),
-            new Levels(levels.trouble, levels.death, levels.haste, 0));
+    Stream<Levels> fewer = IntStream.range(0, 5).mapToObj(levels::without);
     return Stream.concat(
         fewer
             .filter(less -> !less.equals(levels))

@@ -196,7 +196,7 @@ enum DecisionMutant {
           it.why(),
           it.causedAt(),
           true,
-          it.looked());
+          it.look());
     }
   }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tandem.sync.engine.DecisionPeople.Deletion;
 import tandem.sync.engine.DecisionPeople.Edit;
 import tandem.sync.engine.DecisionPeople.Spot;
 import tandem.sync.model.Decision;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.Side;
 
 /** What holds at the end of every story of decisions. */
@@ -20,13 +24,18 @@ final class DecisionOracle {
   DecisionOracle(DecisionStory story) {
     this.story = story;
     this.edits = story.people().edits();
-    for (DecisionPlace place : DecisionPlace.ALL) {
-      outcome.put(new Spot(DecisionPeople.FIRST, place), place.words(held(Side.LEFT)));
+    for (DecisionId id : story.people().ids()) {
+      held(Side.LEFT, id)
+          .ifPresent(held -> {
+            for (DecisionPlace place : DecisionPlace.ALL) {
+              outcome.put(new Spot(id, place), place.words(held));
+            }
+          });
     }
   }
 
-  private Decision held(Side side) {
-    return story.people().held(side, DecisionPeople.FIRST).orElseThrow();
+  private Optional<Decision> held(Side side, DecisionId id) {
+    return story.people().held(side, id);
   }
 
   void assertKept() {
@@ -41,7 +50,9 @@ final class DecisionOracle {
    * is kept since nobody can tell (D24) does not count: its event was late or lost.
    */
   private void assertNoConflictAmongThoseWhoKnew() {
-    boolean knew = edits.stream().noneMatch(it -> it.inTheDark() || it.inAWindow());
+    boolean knew =
+        edits.stream().noneMatch(it -> it.inTheDark() || it.inAWindow())
+            && story.people().deletions().stream().allMatch(this::knewAll);
     Map<Spot, Edit> last = new HashMap<>();
     for (Edit edit : edits) {
       Edit older = last.put(edit.spot(), edit);
@@ -54,9 +65,50 @@ final class DecisionOracle {
   }
 
   private void assertOne() {
-    assertThat(held(Side.LEFT).says(held(Side.RIGHT))).as("the sides are one").isTrue();
-    assertThat(story.world().left.decisions(story.pair().left())).isEqualTo(1);
-    assertThat(story.world().right.decisions(story.pair().right())).isEqualTo(1);
+    int standing = 0;
+    for (DecisionId id : story.people().ids()) {
+      Optional<Decision> left = held(Side.LEFT, id);
+      Optional<Decision> right = held(Side.RIGHT, id);
+      boolean same = left.isPresent() == right.isPresent();
+      boolean one = same && left.flatMap(it -> right.map(it::says)).orElse(true);
+      assertThat(one).as("the sides are one about %s", id).isTrue();
+      standing += left.isPresent() ? 1 : 0;
+      assertDeletedWhereNobodyEdited(id, left.isPresent());
+    }
+    assertThat(story.world().left.decisions(story.pair().left())).isEqualTo(standing);
+    assertThat(story.world().right.decisions(story.pair().right())).isEqualTo(standing);
+  }
+
+  /** A deletion loses only to an edit that it did not know; and nothing else goes. */
+  private void assertDeletedWhereNobodyEdited(DecisionId id, boolean stands) {
+    List<Deletion> deletions =
+        story.people().deletions().stream().filter(it -> it.decision().equals(id)).toList();
+    assertThat(stands || !deletions.isEmpty()).as("%s is gone, and nobody deleted it", id).isTrue();
+    boolean certain = deletions.stream().anyMatch(this::knewAll);
+    assertThat(stands && certain).as("%s stands, knowingly deleted", id).isFalse();
+  }
+
+  /** It, or what replaced it, went with its decision, by somebody who saw it. */
+  private boolean wasDeleted(Edit edit) {
+    return story.people().deletions().stream().anyMatch(it -> it.knew(edit))
+        || edits.stream().filter(edit::isUnder).anyMatch(this::wasDeleted);
+  }
+
+  /**
+   * Somebody deleted what was made of it, and the decision stayed, since somebody else had edited
+   * it elsewhere: then it is as both last agreed.
+   */
+  private boolean isBroughtBack(Spot spot) {
+    return edits.stream().anyMatch(it -> it.spot().equals(spot) && wasDeleted(it));
+  }
+
+  private boolean knewAll(Deletion deletion) {
+    return !deletion.inDoubt()
+        && edits.stream().filter(isOf(deletion.decision())).allMatch(deletion::knew);
+  }
+
+  private static Predicate<Edit> isOf(DecisionId id) {
+    return edit -> edit.spot().decision().equals(id);
   }
 
   void assertNothingLost() {
@@ -68,9 +120,11 @@ final class DecisionOracle {
   private void assertNotLost(Edit edit) {
     List<String> now = outcome.getOrDefault(edit.spot(), List.of());
     boolean stands = now.contains(edit.after());
-    boolean replaced = edits.stream().anyMatch(edit::isUnder);
+    boolean replaced = edits.stream().anyMatch(edit::isUnder) || wasDeleted(edit);
     boolean knowingly =
-        edits.stream().anyMatch(it -> edit.isUnder(it) && !it.inTheDark() && !mayBeLost(it));
+        edits.stream()
+            .filter(edit::isUnder)
+            .anyMatch(it -> !it.inTheDark() && !mayBeLost(it) && !isBroughtBack(edit.spot()));
     assertThat(stands && knowingly).as("stands, knowingly replaced: %s", edit).isFalse();
     boolean kept = kept().anyMatch(edit::isIn);
     assertThat(stands || replaced || kept || isUntold(edit))
@@ -110,10 +164,14 @@ final class DecisionOracle {
 
   /**
    * It was made while a turn was under way, and what would tell that a write of ours replaced it
-   * never arrived, or that write had no answer.
+   * never arrived, or that write had no answer, or its decision was deleted before it arrived.
    */
   private boolean isUntold(Edit edit) {
-    return edit.inAWindow() && story.grapevine().untold().stream().anyMatch(edit::isIn);
+    boolean deleted =
+        story.people().deletions().stream()
+            .anyMatch(it -> it.decision().equals(edit.spot().decision()) && !it.knew(edit));
+    return edit.inAWindow()
+        && (deleted || story.grapevine().untold().stream().anyMatch(edit::isIn));
   }
 
   private boolean isInDoubt(Edit edit) {
@@ -124,9 +182,16 @@ final class DecisionOracle {
 
   private void assertQuiet() {
     World world = story.world();
-    var state = world.links.decisions().find(world.link(story.pair())).of(DecisionPeople.FIRST);
-    assertThat(state.intents()).isEmpty();
-    assertThat(state.disputes()).isEmpty();
+    world
+        .links
+        .decisions()
+        .find(world.link(story.pair()))
+        .all()
+        .values()
+        .forEach(state -> {
+          assertThat(state.intents()).isEmpty();
+          assertThat(state.disputes()).isEmpty();
+        });
     assertThat(world.queue.size()).isZero();
     int writes = world.left.writes() + world.right.writes();
     world.intake.touched(World.SITE, Side.LEFT, story.pair().left());

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import tandem.sync.document.DecisionJson;
 import tandem.sync.engine.World.Pair;
 import tandem.sync.model.Decision;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.Held;
+import tandem.sync.model.IssueId;
 import tandem.sync.model.Passage;
 import tandem.sync.model.Side;
 
@@ -19,9 +21,16 @@ import tandem.sync.model.Side;
 final class DecisionPeople {
   static final DecisionId FIRST = new DecisionId("d-1");
 
+  /** So few that no brake is pulled (H01, H02). */
+  private static final int MOST_DELETED = 2;
+
+  private static final int MOST_BEGUN = 3;
+
   private final World world;
   private final Pair pair;
   private final List<Edit> edits = new ArrayList<>();
+  private final List<DecisionId> ids = new ArrayList<>();
+  private final List<Deletion> deletions = new ArrayList<>();
 
   /**
    * A person replaced a word by another one, or took it out.
@@ -48,6 +57,18 @@ final class DecisionPeople {
     }
   }
 
+  /**
+   * A person deleted a decision.
+   *
+   * @param text what stood there, all of it before the person's eyes
+   * @param inDoubt made in the middle of a turn, or while a write to this side had no answer
+   */
+  record Deletion(DecisionId decision, Side side, String text, boolean inDoubt) {
+    boolean knew(Edit edit) {
+      return edit.spot().decision().equals(decision) && edit.isIn(text);
+    }
+  }
+
   /** A place of a decision. */
   record Spot(DecisionId decision, DecisionPlace place) {}
 
@@ -61,16 +82,17 @@ final class DecisionPeople {
   }
 
   /** A decision that begins with two words, as if somebody had edited them. */
-  Decision draft(DecisionId id) {
+  Decision draft(DecisionId id, Side side) {
     Decision blank = Decision.blank(id).withTitle(Passage.plain(title(id)));
-    String first = add(new Spot(id, new DecisionPlace.Between("one", "two")));
-    String second = add(new Spot(id, new DecisionPlace.Between("two", "three")));
+    String first = add(new Spot(id, new DecisionPlace.Between("one", "two")), side);
+    String second = add(new Spot(id, new DecisionPlace.Between("two", "three")), side);
+    ids.add(id);
     return DecisionPlace.draft(blank, first, second);
   }
 
-  private String add(Spot spot) {
+  private String add(Spot spot, Side side) {
     String word = newWord();
-    edits.add(new Edit(spot, Side.LEFT, "", word, false, false));
+    edits.add(new Edit(spot, side, "", word, false, false));
     return word;
   }
 
@@ -78,10 +100,50 @@ final class DecisionPeople {
     return "v" + edits.size() + "x";
   }
 
+  /** Somebody records a decision that was not there; in the right its document's name is its id. */
+  Optional<DecisionId> begin(Side side) {
+    if (ids.size() > MOST_BEGUN) {
+      return Optional.empty();
+    }
+    world.advance(Duration.ofMillis(5));
+    IssueId issue = pair.issue(side);
+    DecisionId id =
+        side == Side.LEFT
+            ? new DecisionId("d-" + (ids.size() + 1))
+            : world.right.begin(issue, "Title.");
+    world.tracker(side).edit(issue, draft(id, side));
+    return Optional.of(id);
+  }
+
+  /** Somebody deletes one that stands on a side. */
+  Optional<Deletion> delete(Side side, SplittableRandom chance, boolean inAWindow) {
+    List<DecisionId> standing = standing(side);
+    if (standing.isEmpty() || deletions.size() == MOST_DELETED) {
+      return Optional.empty();
+    }
+    world.advance(Duration.ofMillis(5));
+    DecisionId id = standing.get(chance.nextInt(standing.size()));
+    String text = DecisionJson.write(held(side, id).orElseThrow());
+    var deletion = new Deletion(id, side, text, hasUnanswered(side, id) || inAWindow);
+    deletions.add(deletion);
+    world.tracker(side).remove(pair.issue(side), id);
+    return Optional.of(deletion);
+  }
+
+  private List<DecisionId> standing(Side side) {
+    return ids.stream().filter(id -> held(side, id).isPresent()).toList();
+  }
+
   /** Somebody edits something on a side. */
   Optional<Edit> edit(Side side, SplittableRandom chance, boolean inAWindow) {
+    List<DecisionId> standing = standing(side);
+    if (standing.isEmpty()) {
+      return Optional.empty();
+    }
     world.advance(Duration.ofMillis(5));
-    Decision held = held(side, FIRST).orElseThrow();
+    DecisionId id =
+        standing.size() == 1 ? standing.getFirst() : standing.get(chance.nextInt(standing.size()));
+    Decision held = held(side, id).orElseThrow();
     DecisionPlace place = DecisionPlace.ALL.get(chance.nextInt(DecisionPlace.ALL.size()));
     List<String> words = new ArrayList<>(place.words(held));
     boolean takesOut = place.isText() && words.size() == 1 && chance.nextInt(4) == 0;
@@ -91,8 +153,8 @@ final class DecisionPeople {
     if (!takesOut) {
       words.add(at, after);
     }
-    Spot spot = new Spot(FIRST, place);
-    Edit edit = new Edit(spot, side, before, after, hasUnanswered(side, FIRST), inAWindow);
+    Spot spot = new Spot(id, place);
+    Edit edit = new Edit(spot, side, before, after, hasUnanswered(side, id), inAWindow);
     edits.add(edit);
     world.tracker(side).edit(pair.issue(side), place.holding(words, held));
     return Optional.of(edit);
@@ -110,6 +172,15 @@ final class DecisionPeople {
 
   private static Decision legible(Held held) {
     return ((Held.Legible) held).decision();
+  }
+
+  /** All decisions that were ever there. */
+  List<DecisionId> ids() {
+    return ids;
+  }
+
+  List<Deletion> deletions() {
+    return deletions;
   }
 
   /** All edits so far, the first words among them. */

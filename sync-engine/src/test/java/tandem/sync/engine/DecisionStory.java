@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import tandem.sync.engine.World.DecisionEvent;
 import tandem.sync.engine.World.Pair;
+import tandem.sync.model.DecisionId;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Lease;
 import tandem.sync.replica.FakeCalls.Call;
@@ -67,7 +68,7 @@ final class DecisionStory {
     if (history.chances(-1).nextBoolean()) {
       world.right.listDecisions();
     }
-    world.left.edit(pair.left(), people.draft(DecisionPeople.FIRST));
+    world.left.edit(pair.left(), people.draft(DecisionPeople.FIRST, Side.LEFT));
     world.settle();
   }
 
@@ -111,7 +112,7 @@ final class DecisionStory {
   private void midCall() {
     boolean onItsWay = !grapevine.call().arrived();
     if (happens(history.levels().haste())) {
-      edit(true);
+      act(true);
     }
     mayBeHeldUp(onItsWay ? world.instant().plus(LONGEST_CALL) : Instant.MAX);
     mayDie();
@@ -183,7 +184,7 @@ final class DecisionStory {
 
   private void step() {
     switch (chance.nextInt(7)) {
-      case 0, 1 -> edit(heldUp > 0);
+      case 0, 1 -> act(heldUp > 0);
       case 2, 3 -> deliver();
       case 4, 5 -> turn();
       default -> {
@@ -193,9 +194,15 @@ final class DecisionStory {
     }
   }
 
-  private void edit(boolean inAWindow) {
+  private void act(boolean inAWindow) {
     Side side = chance.nextBoolean() ? Side.LEFT : Side.RIGHT;
-    people.edit(side, chance, inAWindow).ifPresent(edit -> note(edit.toString()));
+    if (!happens(history.levels().coming())) {
+      people.edit(side, chance, inAWindow).ifPresent(edit -> note(edit.toString()));
+    } else if (chance.nextBoolean()) {
+      people.begin(side).ifPresent(id -> note(side + " begins " + id));
+    } else {
+      people.delete(side, chance, inAWindow).ifPresent(deletion -> note(deletion.toString()));
+    }
   }
 
   private void deliver() {
@@ -242,8 +249,10 @@ final class DecisionStory {
   }
 
   private void retryWhatWasSetAside() {
-    var which = new ChooseDecision.Which(World.SITE, world.link(pair), DecisionPeople.FIRST);
-    Answer unused = new ChooseDecision(world.durable).again(which);
+    for (DecisionId id : people.ids()) {
+      var which = new ChooseDecision.Which(World.SITE, world.link(pair), id);
+      Answer unused = new ChooseDecision(world.durable).again(which);
+    }
   }
 
   World world() {

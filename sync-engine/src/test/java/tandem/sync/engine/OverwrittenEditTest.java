@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.sync.engine.World.A;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -166,6 +169,24 @@ class OverwrittenEditTest {
     assertThat(world.links.overwrites().open(world.link(pair))).isEmpty();
   }
 
+  /** Found by the simulation: what this had replaced knowingly came back. */
+  @Test
+  @Tag("P08")
+  void anEditsLateEventIsNotTakenForALaterWriteThatLeftTheSame() {
+    world.right.edit(pair.right(), titled("Use Oracle"));
+    world.right.edit(pair.right(), titled("Use SQLite"));
+    DecisionEvent late = world.decisionEvents.removeLast();
+    world.right.edit(pair.right(), spaced(titled("Use SQLite")));
+    world.settle();
+    world.left.edit(pair.left(), titled("Use SQLite"));
+    world.settle();
+    world.deliver(late);
+    world.settle();
+    assertBoth(titled("Use SQLite"));
+    assertThat(world.links.overwrites().open(world.link(pair))).isEmpty();
+    assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
   /** Jira's event of a property does not tell what it replaced. */
   @Test
   @Tag("P08")
@@ -222,6 +243,60 @@ class OverwrittenEditTest {
     world.settle();
     assertBoth(spaced(titled("Use MySQL")));
     assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
+  /** Found by the simulation: what somebody had taken back came again. */
+  @Test
+  @Tag("P08")
+  void whatWasTakenBackBeforeTheLookIsNotLostToTheWriteWhereItsEventsAreLate() {
+    Deque<DecisionEvent> late = editLeftUnheard(titled("Use Oracle"), OLD);
+    writeLeft();
+    world.deliver(late.removeFirst());
+    deliverOwn();
+    world.deliver(late.removeFirst());
+    world.settle();
+    assertBoth(titled("Use MySQL"));
+    assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
+  @Test
+  @Tag("D24")
+  void itIsOnlyKeptWhereTheEventOfTakingItBackIsMissing() {
+    Decision twice = titled("Use SQLite");
+    Deque<DecisionEvent> late = editLeftUnheard(twice, spaced(twice), twice);
+    writeLeft();
+    late.removeLast();
+    late.forEach(world::deliver);
+    world.settle();
+    assertBoth(titled("Use MySQL"));
+    assertThat(world.links.decisions().allDisputes())
+        .extracting(DecisionDispute::why)
+        .contains("D24");
+  }
+
+  private Deque<DecisionEvent> editLeftUnheard(Decision... edits) {
+    for (Decision edit : edits) {
+      world.advance(Duration.ofSeconds(1));
+      world.left.edit(pair.left(), edit);
+    }
+    Deque<DecisionEvent> late = new ArrayDeque<>(world.decisionEvents);
+    world.decisionEvents.clear();
+    return late;
+  }
+
+  /** Of an edit in the right, whose event is the only one that arrives. */
+  private void writeLeft() {
+    world.advance(Duration.ofSeconds(1));
+    world.right.edit(pair.right(), titled("Use MySQL"));
+    world.deliver(world.decisionEvents.removeLast());
+    world.run();
+  }
+
+  private void deliverOwn() {
+    List<DecisionEvent> own =
+        world.decisionEvents.stream().filter(event -> event.news().of().ours()).toList();
+    world.decisionEvents.removeAll(own);
+    own.forEach(world::deliver);
   }
 
   private void overwriteLeft() {

@@ -104,7 +104,7 @@ public final class FakeTracker implements Replica {
   /** A person starts a document of their own. */
   public DecisionId begin(IssueId issue, String title) {
     DecisionId id = shelf.begin(issue, title, tick());
-    announcing(issue, id, () -> true);
+    tell(issue, id, Optional.empty());
     return id;
   }
 
@@ -126,11 +126,15 @@ public final class FakeTracker implements Replica {
   private void announcing(IssueId issue, DecisionId id, BooleanSupplier change) {
     Optional<Original> before = held(issue, id).map(Held::original);
     if (change.getAsBoolean()) {
-      Optional<Original> now = held(issue, id).map(Held::original);
-      var doing = new Doing(byUs, this.now);
-      var news = new DecisionNews(issue, id, shelf.ref(issue, id), now, before, doing);
-      decisionListeners.forEach(listener -> listener.accept(news));
+      tell(issue, id, before);
     }
+  }
+
+  private void tell(IssueId issue, DecisionId id, Optional<Original> before) {
+    Optional<Original> now = held(issue, id).map(Held::original);
+    var doing = new Doing(byUs, this.now);
+    var news = new DecisionNews(issue, id, shelf.ref(issue, id), now, before, doing);
+    decisionListeners.forEach(listener -> listener.accept(news));
   }
 
   public void faults(FakeCalls.Faults decided) {

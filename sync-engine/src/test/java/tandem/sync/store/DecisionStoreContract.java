@@ -348,11 +348,24 @@ abstract class DecisionStoreContract {
     links.seen(link, Side.LEFT, first + 1);
     decisions.intend(link, ID, List.of(write(Side.LEFT, "a"), write(Side.RIGHT, "b")), NOON);
     assertThat(state(ID).intents())
-        .extracting(DecisionIntent::looked)
+        .extracting(intent -> intent.look().news())
         .containsExactly(first + 1, links.news(link, Side.RIGHT));
     links.seen(link, Side.LEFT, first + 2);
     apply(state(ID).intents().getFirst());
-    assertThat(decisions.receipts(link).getFirst().intent().looked()).isEqualTo(first + 1);
+    assertThat(decisions.receipts(link).getFirst().intent().look().news()).isEqualTo(first + 1);
+  }
+
+  @Test
+  void aWriteTellsTheTrackersTimeOfWhatItsPlanFound() {
+    var trace = new Trace("ref", "mark", Optional.of(at(4)));
+    decisions.observed(
+        link, Side.LEFT, ID, new Sight("a", Optional.empty(), Optional.of(trace), at(4)));
+    decisions.intend(link, ID, List.of(write(Side.LEFT, "b"), write(Side.RIGHT, "b")), NOON);
+    assertThat(state(ID).intents())
+        .extracting(intent -> intent.look().at())
+        .containsExactly(Optional.of(at(4)), Optional.empty());
+    apply(state(ID).intents().getFirst());
+    assertThat(decisions.receipts(link).getFirst().intent().look().at()).contains(at(4));
   }
 
   private DecisionState state(DecisionId id) {
@@ -371,7 +384,8 @@ abstract class DecisionStoreContract {
   }
 
   private static DecisionIntent write(Side side, String after) {
-    return new DecisionIntent(0, 0, side, "before", after, "agreed", "D02", NOON, false, 0);
+    return new DecisionIntent(
+        0, 0, side, "before", after, "agreed", "D02", NOON, false, DecisionIntent.Look.NONE);
   }
 
   private static DecisionDispute dispute(String left, String right, Optional<Side> chosen) {

@@ -129,7 +129,9 @@ abstract class HoldsContract {
   }
 
   private void erase(LinkId whose, Instant at) {
-    var write = new DecisionIntent(0, 0, Side.LEFT, "x", "", "", "D12", NOON, false, 0);
+    var write =
+        new DecisionIntent(
+            0, 0, Side.LEFT, "x", "", "", "D12", NOON, false, DecisionIntent.Look.NONE);
     links.decisions().intend(whose, TWO, List.of(write), NOON);
     DecisionIntent stored = links.decisions().find(whose).of(TWO).intents().getLast();
     links

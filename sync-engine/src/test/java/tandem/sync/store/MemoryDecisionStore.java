@@ -144,7 +144,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
       List<DecisionIntent> intents =
           new ArrayList<>(known.stream().filter(i -> answered.contains(i.plan())).toList());
       long plan = ++ids;
-      writes.forEach(write -> intents.add(looked(link, numbered(write, ++ids, plan, false))));
+      writes.forEach(write -> intents.add(looked(link, id, numbered(write, ++ids, plan, false))));
       intents(link, id, intents);
     });
   }
@@ -160,10 +160,12 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
         i.why(),
         i.causedAt(),
         answered,
-        i.looked());
+        i.look());
   }
 
-  private DecisionIntent looked(LinkId link, DecisionIntent i) {
+  private DecisionIntent looked(LinkId link, DecisionId id, DecisionIntent i) {
+    Optional<Instant> at =
+        find(link).of(id).sight(i.side()).flatMap(Sight::trace).flatMap(Sight.Trace::at);
     return new DecisionIntent(
         i.id(),
         i.plan(),
@@ -174,7 +176,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
         i.why(),
         i.causedAt(),
         i.answered(),
-        seen.applyAsLong(link, i.side()));
+        new DecisionIntent.Look(seen.applyAsLong(link, i.side()), at));
   }
 
   @Override

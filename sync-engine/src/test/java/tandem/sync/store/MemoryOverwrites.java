@@ -66,12 +66,18 @@ public final class MemoryOverwrites implements Overwrites, MemoryDatabase.Part {
               e.lost(),
               e.at(),
               e.certain());
-      kept.replaceAll(it ->
-          it.edit().intent() == e.intent() && it.edit().at().isBefore(e.at())
-              ? it.asHeeded(Optional.empty())
-              : it);
+      overtaken(e.intent(), e.at(), now);
       return kept.add(new Kept(link, numbered, false, Optional.empty()));
     });
+  }
+
+  @Override
+  public void overtaken(long intent, Instant at, Instant now) {
+    database.run(() ->
+        kept.replaceAll(it ->
+            it.edit().intent() == intent && it.edit().at().isBefore(at)
+                ? it.asHeeded(Optional.empty())
+                : it));
   }
 
   @Override

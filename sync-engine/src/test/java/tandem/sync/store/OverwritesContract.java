@@ -70,6 +70,17 @@ abstract class OverwritesContract {
   }
 
   @Test
+  void whatTurnsOutToHaveBeenReplacedBeforeTheWriteIsOpenNoMore() {
+    overwrites.keep(link, edit(5, "lost"), NOON);
+    overwrites.keep(link, edit(6, "lost"), NOON);
+    overwrites.overtaken(5, NOON, NOON);
+    assertThat(overwrites.open(link)).hasSize(2);
+    overwrites.overtaken(5, NOON.plusMillis(1), NOON);
+    assertThat(overwrites.open(link)).extracting(OverwrittenEdit::intent).containsExactly(6L);
+    assertThat(overwrites.keep(link, edit(5, "lost"), NOON)).as("known").isFalse();
+  }
+
+  @Test
   void theNewestOfTheEditsThatOneWriteReplacedIsOpen() {
     assertThat(overwrites.keep(link, edit(5, "lost"), NOON)).isTrue();
     OverwrittenEdit newer =
