@@ -21,6 +21,7 @@ import tandem.sync.store.Receipt;
  * @param why one sentence for each of {@code rows}
  * @param loss what the conversion lost, in words; empty for nothing
  * @param readBack the tracker's answer was lost; a later look found the change in place
+ * @param unanswered nothing tells whether the change took effect; what it was to replace is kept
  * @param lagMillis from the edit that was mirrored to the moment at which the write was known
  * @param undo how an attempt to undo it stands: open, done, overtaken; null where there was none
  */
@@ -37,6 +38,7 @@ record DecisionReceiptAnswer(
     List<String> why,
     String loss,
     boolean readBack,
+    boolean unanswered,
     Instant causedAt,
     Instant appliedAt,
     long lagMillis,
@@ -60,6 +62,7 @@ record DecisionReceiptAnswer(
         rows.stream().map(row -> DecisionRow.valueOf(row).why()).toList(),
         receipt.loss(),
         receipt.how() == Receipt.How.READ_BACK,
+        !receipt.isKnown(),
         intent.causedAt(),
         receipt.appliedAt(),
         Duration.between(intent.causedAt(), receipt.appliedAt()).toMillis(),

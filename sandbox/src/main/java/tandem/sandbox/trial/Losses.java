@@ -18,7 +18,7 @@ import tandem.sandbox.stage.Tracker;
  */
 final class Losses {
   /** Longer than a look and the write after it are apart, and their events behind them. */
-  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+  static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final List<Loss> losses = new ArrayList<>();
 

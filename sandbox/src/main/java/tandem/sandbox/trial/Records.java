@@ -36,10 +36,18 @@ record Records(List<JsonNode> receipts, List<JsonNode> conflicts, int setAside) 
             .anyMatch(each -> budgets(each).equals(edit.value()));
   }
 
-  /** A tag is put and taken by itself: nothing is replaced that the app did not see. */
+  /**
+   * A tag is put and taken by itself, so nothing is replaced that the app did not see; but nothing
+   * shows that somebody took the tag away which a write of ours was about to replace, and a change
+   * wins over a clearing (row R04).
+   */
   @Override
   public boolean isUntold(Edit edit) {
-    return false;
+    return edit.value().isEmpty()
+        && of(edit)
+            .filter(each -> budgets(each.path("before")).equals(edit.before()))
+            .map(each -> Instant.parse(each.path("appliedAt").asText()))
+            .anyMatch(at -> at.isAfter(edit.at()) && at.isBefore(edit.at().plus(Losses.A_MOMENT)));
   }
 
   @Override

@@ -35,8 +35,9 @@ record Verdict(
    * What became of edits.
    *
    * @param complaints those that are not accounted for, a sentence each
-   * @param untold words of decisions that a write replaced between the app's look and its effect,
-   *     where the events were lost that would have told of it (known limit)
+   * @param untold those between the app's look and the effect of its write of which nothing ever
+   *     told it (known limits): words of decisions whose events were lost, and clearings of a
+   *     budget
    */
   record Lost(List<String> complaints, int untold) {
     Lost {

@@ -171,6 +171,19 @@ class JudgeTest {
     assertThat(judge.untold()).isOne();
   }
 
+  @Test
+  void aClearingJustBeforeAWriteThatSawTheTagIsUntold() {
+    edit(1, Tracker.JIRA, "support", "");
+    receipt(2, "jira", "support", "health");
+    assertThat(new Records(receipts, conflicts, 0).isUntold(edits.getFirst())).isTrue();
+    receipts.clear();
+    receipt(3, "jira", "support", "health");
+    assertThat(new Records(receipts, conflicts, 0).isUntold(edits.getFirst())).isFalse();
+    receipt(2, "linear", "support", "health");
+    receipt(2, "jira", "speed", "health");
+    assertThat(new Records(receipts, conflicts, 0).isUntold(edits.getFirst())).isFalse();
+  }
+
   /** As if the events of every edit had been lost. */
   private record Untold(Account real) implements Account {
     @Override

@@ -141,6 +141,23 @@ record DecisionCase(
             Collectors.groupingBy(DecisionIntent::plan, LinkedHashMap::new, Collectors.toList()));
   }
 
+  /** Those whose plan a new one takes the place of: it has no answered write. */
+  List<DecisionIntent> givenUp() {
+    Set<Long> answered =
+        state.intents().stream()
+            .filter(DecisionIntent::answered)
+            .map(DecisionIntent::plan)
+            .collect(Collectors.toSet());
+    return state.intents().stream().filter(it -> !answered.contains(it.plan())).toList();
+  }
+
+  /** Its answer is missing, something stood there, and what stands there now tells nothing. */
+  boolean mayHaveReplaced(DecisionIntent intent) {
+    return !intent.answered()
+        && !intent.before().isEmpty()
+        && !intent.before().equals(text(intent.side()));
+  }
+
   /** Writes of which it is not known whether they are in effect, and which still matter. */
   List<DecisionIntent> unanswered() {
     long newest =

@@ -55,7 +55,7 @@ final class DecisionWork {
     this.link = link;
     this.store = tenure.durable().links().decisions();
     this.states = store.find(tenure.link());
-    this.overwritten = overwritten();
+    this.overwritten = new HashMap<>(overwritten());
   }
 
   /** What is said to be overwritten from now on makes the link dirty again. */
@@ -154,8 +154,10 @@ final class DecisionWork {
   private int saveEffects(DecisionCase decision, Side side) {
     List<DecisionIntent> mine =
         decision.unanswered().stream().filter(intent -> intent.side() == side).toList();
-    mine.forEach(intent -> saveEffect(decision, intent, Receipt.How.READ_BACK, ""));
-    return mine.size();
+    return (int)
+        mine.stream()
+            .filter(intent -> saveEffect(decision, intent, Receipt.How.READ_BACK, ""))
+            .count();
   }
 
   private Map<DecisionId, Sight> sights(DecisionLog log) {
@@ -164,15 +166,18 @@ final class DecisionWork {
     return sights;
   }
 
-  private void saveEffect(
+  /** False where nothing shows that the write is in effect. */
+  private boolean saveEffect(
       DecisionCase decision, DecisionIntent intent, Receipt.How how, String loss) {
     boolean legible = decision.unread(intent.side()).isEmpty();
-    if (legible && GroundMerge.shows(decision.held(intent.side()), decision.write(intent))) {
-      Optional<Instant> heldAt =
-          decision.state().sight(intent.side()).flatMap(Sight::trace).flatMap(Sight.Trace::at);
-      store.applied(
-          id(), new DecisionReceipt(0, decision.id(), intent, how, loss, heldAt, tenure.now()));
+    if (!legible || !GroundMerge.shows(decision.held(intent.side()), decision.write(intent))) {
+      return false;
     }
+    Optional<Instant> heldAt =
+        decision.state().sight(intent.side()).flatMap(Sight::trace).flatMap(Sight.Trace::at);
+    store.applied(
+        id(), new DecisionReceipt(0, decision.id(), intent, how, loss, heldAt, tenure.now()));
+    return true;
   }
 
   /** Writes down what is going to be sent, and the conflicts that a policy answered by it. */
@@ -197,6 +202,7 @@ final class DecisionWork {
     boolean writtenDown =
         writes.stream().allMatch(write -> decision.unanswered().stream().anyMatch(write::repeats));
     if (!writtenDown) {
+      saveDoubts(decision, decision.givenUp());
       store.intend(id(), decision.id(), writes, tenure.now());
     }
   }
@@ -241,7 +247,9 @@ final class DecisionWork {
       store.observed(id(), side, id, sight);
       reload();
       Optional<Decision> meant = notation.decision(id, edit.intent().after());
-      saveEffect(of(id), edit.intent(), Receipt.How.ANSWERED, Loss.of(meant, answer));
+      if (saveEffect(of(id), edit.intent(), Receipt.How.ANSWERED, Loss.of(meant, answer))) {
+        heed(of(id), side, edit.intent().after());
+      }
       reload();
       return true;
     });
@@ -299,15 +307,50 @@ final class DecisionWork {
     boolean same = decision.base().equals(base);
     boolean known = base.isPresent() || decision.state().isTombstone();
     if (!same || !known || !decision.state().intents().isEmpty()) {
+      saveDoubts(decision, decision.state().intents());
       store.agreed(id(), decision.id(), Notation.text(base), tenure.now());
     }
   }
 
-  private void heed(DecisionCase decision, DecisionPlan plan) {
-    for (OverwrittenEdit edit : decision.overwritten()) {
-      String restored = Notation.text(plan.next().of(edit.side()));
-      tenure.durable().links().overwrites().heeded(edit.id(), restored, tenure.now());
+  /** Of these intents nothing is ever heard again. */
+  private void saveDoubts(DecisionCase decision, List<DecisionIntent> intents) {
+    for (DecisionIntent intent : intents) {
+      if (decision.mayHaveReplaced(intent)) {
+        store.doubted(
+            id(),
+            new DecisionReceipt(
+                0,
+                decision.id(),
+                intent,
+                Receipt.How.UNANSWERED,
+                "",
+                Optional.empty(),
+                tenure.now()));
+      }
     }
+  }
+
+  private void heed(DecisionCase decision, DecisionPlan plan) {
+    decision.overwritten().forEach(edit -> heed(edit, Notation.text(plan.next().of(edit.side()))));
+  }
+
+  /**
+   * The side has it again, whatever becomes of the other side's part of the plan: who edits it from
+   * now on knows it.
+   */
+  private void heed(DecisionCase decision, Side side, String restored) {
+    List<OverwrittenEdit> left = new ArrayList<>(decision.overwritten());
+    for (OverwrittenEdit edit : decision.overwritten()) {
+      if (edit.certain() && edit.side() == side) {
+        heed(edit, restored);
+        left.remove(edit);
+      }
+    }
+    overwritten.put(decision.id(), left);
+  }
+
+  private void heed(OverwrittenEdit edit, String restored) {
+    tenure.durable().links().overwrites().heeded(edit.id(), restored, tenure.now());
   }
 
   private int saveDisputes(DecisionId decision, List<DecisionDispute> found) {

@@ -31,6 +31,10 @@ final class UndoDecision {
 
   /** Why it cannot be taken back as things stand. */
   Optional<String> obstacle(List<DecisionReceipt> all) {
+    if (!receipt.isKnown()) {
+      return Optional.of(
+          "Nothing tells whether this change ever took effect, so there is nothing to take back.");
+    }
     if (receipt.intent().before().isEmpty()) {
       return Optional.of(
           "The change created the decision there. Where it is not wanted, delete it by hand.");
@@ -44,7 +48,9 @@ final class UndoDecision {
   }
 
   private boolean isAnotherChange(DecisionReceipt other) {
-    return other.decision().equals(receipt.decision()) && !isSame(after(other), after(receipt));
+    return other.isKnown()
+        && other.decision().equals(receipt.decision())
+        && !isSame(after(other), after(receipt));
   }
 
   private boolean stands() {

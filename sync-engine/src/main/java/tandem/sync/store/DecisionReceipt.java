@@ -5,7 +5,7 @@ import java.util.Optional;
 import tandem.sync.model.DecisionId;
 
 /**
- * A write of a decision that was applied.
+ * A write of a decision that was applied, or of which nobody can tell whether it was.
  *
  * @param id later ones are greater, those of budget tags included
  * @param intent what was written
@@ -20,4 +20,10 @@ public record DecisionReceipt(
     Receipt.How how,
     String loss,
     Optional<Instant> heldAt,
-    Instant appliedAt) {}
+    Instant appliedAt) {
+
+  /** The write is known to have taken effect. */
+  public boolean isKnown() {
+    return how != Receipt.How.UNANSWERED;
+  }
+}

@@ -43,6 +43,12 @@ public interface DecisionStore {
   void applied(LinkId link, DecisionReceipt receipt);
 
   /**
+   * Nothing tells whether the write was applied, and its plan is given up: a receipt is kept that
+   * says so, one per intent, and the intent stays as it is.
+   */
+  void doubted(LinkId link, DecisionReceipt receipt);
+
+  /**
    * Both sides agree on this: it is the base, and no intent is open. Of a decision that is gone the
    * id is remembered.
    */

@@ -139,32 +139,38 @@ final class JdbcDecisionStore implements DecisionStore {
 
   @Override
   public void applied(LinkId link, DecisionReceipt receipt) {
-    DecisionIntent intent = receipt.intent();
     database.run(() -> {
-      database.update("update sync_intent set answered = true where intent_id = ?", intent.id());
       database.update(
-          """
-          insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-            before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked,
-            found_at)
-          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?
-          from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
-          """,
-          intent.id(),
-          JdbcLinkStore.name(intent.side()),
-          DecisionRows.aspect(receipt.decision()),
-          intent.before(),
-          intent.after(),
-          intent.why(),
-          LinkRows.name(receipt.how()),
-          receipt.loss(),
-          intent.causedAt(),
-          receipt.heldAt().orElse(null),
-          receipt.appliedAt(),
-          intent.look().news(),
-          intent.look().at().orElse(null),
-          link.value());
+          "update sync_intent set answered = true where intent_id = ?", receipt.intent().id());
+      doubted(link, receipt);
     });
+  }
+
+  @Override
+  public void doubted(LinkId link, DecisionReceipt receipt) {
+    DecisionIntent intent = receipt.intent();
+    database.update(
+        """
+        insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
+          before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked,
+          found_at)
+        select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?
+        from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
+        """,
+        intent.id(),
+        JdbcLinkStore.name(intent.side()),
+        DecisionRows.aspect(receipt.decision()),
+        intent.before(),
+        intent.after(),
+        intent.why(),
+        LinkRows.name(receipt.how()),
+        receipt.loss(),
+        intent.causedAt(),
+        receipt.heldAt().orElse(null),
+        receipt.appliedAt(),
+        intent.look().news(),
+        intent.look().at().orElse(null),
+        link.value());
   }
 
   @Override

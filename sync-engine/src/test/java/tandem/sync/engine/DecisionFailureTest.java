@@ -279,6 +279,28 @@ class DecisionFailureTest {
     stage.assertQuiet();
   }
 
+  /** Found by a run of faults: no receipt named what the write had replaced. */
+  @Test
+  @Tag("P07")
+  void whatAWriteMayHaveReplacedIsKeptWhereNothingTellsWhetherItDid() {
+    Stage stage = new Stage();
+    stage.edit(Side.LEFT, titled("Use MySQL"));
+    failOnce(stage, Fault.ERROR_AFTER);
+    stage.world.settle();
+    stage.edit(Side.RIGHT, titled("Use SQLite"));
+    stage.world.advance(Duration.ofSeconds(11));
+    stage.world.settle();
+    assertBoth(stage, titled("Use SQLite"));
+    DecisionReceipt doubtful =
+        stage.receipts().stream().filter(it -> !it.isKnown()).findFirst().orElseThrow();
+    assertThat(doubtful.intent().side()).isEqualTo(Side.RIGHT);
+    assertThat(doubtful.intent().before()).contains("Use PostgreSQL");
+    Undo undo = new Undo(stage.world.durable, stage.world::open);
+    assertThat(undo.receipt(SITE, stage.world.link(stage.pair), doubtful.id(), "admin-1"))
+        .isInstanceOf(Answer.Refused.class);
+    stage.assertQuiet();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,

@@ -99,6 +99,26 @@ class OverwrittenEditTest {
     assertBoth(spaced(titled("Use MySQL")));
   }
 
+  /** Found by the simulation: the plan that brought it back was cut off after its first write. */
+  @Test
+  @Tag("P08")
+  void whoReplacesItOnceItIsBackIsTheLastWordThoughTheOtherSideDoesNotHaveItYet() {
+    overwriteLeft();
+    world.right.faults(call -> call == Call.WRITE ? Fault.ERROR_BEFORE : Fault.NONE);
+    world.settle();
+    assertThat(held(Side.LEFT).says(spaced(titled("Use MySQL")))).isTrue();
+    assertThat(held(Side.RIGHT).says(titled("Use MySQL"))).isTrue();
+    world.right.faults(call -> Fault.NONE);
+    world.advance(Duration.ofMillis(5));
+    Decision outcome = titled("Use MySQL").withFact(Fact.SPACE, Passage.plain("outcome"));
+    world.left.edit(pair.left(), outcome);
+    world.settle();
+    world.advance(Duration.ofMinutes(1));
+    world.settle();
+    assertBoth(outcome);
+    assertThat(world.links.decisions().allDisputes()).isEmpty();
+  }
+
   @Test
   @Tag("P08")
   void theSameEventsOnceMoreAreNoNews() {

@@ -356,6 +356,24 @@ abstract class DecisionStoreContract {
   }
 
   @Test
+  void aDoubtedWriteHasAReceiptAndIsNotAnswered() {
+    decisions.intend(link, ID, List.of(write(Side.LEFT, "a")), NOON);
+    DecisionIntent intent = state(ID).intents().getFirst();
+    var doubt =
+        new DecisionReceipt(
+            0, ID, intent, Receipt.How.UNANSWERED, "", Optional.empty(), NOON.plusSeconds(1));
+    decisions.doubted(link, doubt);
+    decisions.doubted(link, doubt);
+    assertThat(state(ID).intents()).extracting(DecisionIntent::answered).containsExactly(false);
+    assertThat(decisions.receipts(link))
+        .singleElement()
+        .satisfies(receipt -> {
+          assertThat(receipt.isKnown()).isFalse();
+          assertThat(receipt.intent().before()).isEqualTo("before");
+        });
+  }
+
+  @Test
   void aWriteTellsTheTrackersTimeOfWhatItsPlanFound() {
     var trace = new Trace("ref", "mark", Optional.of(at(4)));
     decisions.observed(

@@ -189,6 +189,14 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
           find(link).of(given.decision()).intents().stream()
               .map(i -> i.id() == number ? numbered(i, i.id(), i.plan(), true) : i)
               .toList());
+      doubted(link, given);
+    });
+  }
+
+  @Override
+  public void doubted(LinkId link, DecisionReceipt given) {
+    long number = given.intent().id();
+    database.run(() -> {
       DecisionReceipt receipt =
           new DecisionReceipt(
               number,

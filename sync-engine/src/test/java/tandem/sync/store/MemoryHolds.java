@@ -136,7 +136,8 @@ public final class MemoryHolds implements Holds, MemoryDatabase.Part {
   private int erased(LinkState link, Instant since) {
     Map<DecisionId, DecisionReceipt> latest = new HashMap<>();
     for (DecisionReceipt it : links.decisions().receipts(link.id())) {
-      if (!it.intent().after().isEmpty() || !it.intent().before().isEmpty()) {
+      boolean nothing = it.intent().after().isEmpty() && it.intent().before().isEmpty();
+      if (it.isKnown() && !nothing) {
         latest.merge(it.decision(), it, (one, two) -> one.id() > two.id() ? one : two);
       }
     }
