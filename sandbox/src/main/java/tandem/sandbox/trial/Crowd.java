@@ -65,15 +65,10 @@ final class Crowd {
     return new Verdict.Edits(budgets, writing.edits().size(), beginning.count(), issues.count());
   }
 
-  /** What became of all that, and of the budgets. */
-  Verdict.Lost lost(DecisionRecords records, List<String> budgets) {
-    var judge = writing.judge(records);
-    var words = judge.complaints(writing.edits());
-    var complaints =
-        Stream.of(budgets, words, beginning.complaints(), issues.complaints())
-            .flatMap(List::stream)
-            .toList();
-    return new Verdict.Lost(complaints, judge.untold());
+  /** What became of all that. */
+  Verdict.Lost lost(DecisionRecords records) {
+    var others = Stream.concat(beginning.complaints().stream(), issues.complaints().stream());
+    return writing.judge(records).lost(writing.edits()).plus(new Verdict.Lost(others.toList(), 0));
   }
 
   List<String> unexplained(DecisionRecords records) {

@@ -41,9 +41,14 @@ record DecisionRecords(List<JsonNode> receipts, List<JsonNode> conflicts, Losses
         .containsAll(edit.value());
   }
 
+  /** A write that had not seen it went over it right away, and the events are lost. */
   @Override
   public boolean isUntold(Edit edit) {
-    return losses.wouldTellOf(edit);
+    return losses.wouldTellOf(edit)
+        && of(edit)
+            .filter(each -> !holds(each.path("before"), edit))
+            .map(each -> Instant.parse(each.path("appliedAt").asText()))
+            .anyMatch(at -> at.isAfter(edit.at()) && at.isBefore(edit.at().plus(Losses.A_MOMENT)));
   }
 
   @Override

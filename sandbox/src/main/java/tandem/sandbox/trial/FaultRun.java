@@ -63,7 +63,7 @@ final class FaultRun {
         crowd.edits(edits.size()),
         stage.trackers().appCalls() - calls,
         healed,
-        crowd.lost(decisions, budgets.complaints(edits)),
+        budgets.lost(edits).plus(crowd.lost(decisions)),
         things(before),
         new Verdict.Disputes(
             records.conflicts().size() + decisions.conflicts().size(),

@@ -37,6 +37,10 @@ final class Judge {
     return complaints;
   }
 
+  Verdict.Lost lost(List<Edit> edits) {
+    return new Verdict.Lost(complaints(edits), untold());
+  }
+
   /** Edits that are gone without a trace since nothing ever told the app of them. */
   int untold() {
     return untold.size();
@@ -85,9 +89,11 @@ final class Judge {
     var stands = shown.apply(pair, newest.side());
     var other = Optional.ofNullable(last.get(newest.side().other()));
     boolean knew = other.isEmpty() || records.mirrored(other.get(), newest);
-    if (!stands.equals(newest.value())
-        && !untold.contains(newest)
-        && (knew || !isValueOf(other, stands))) {
+    boolean mayStand =
+        untold.contains(newest)
+            ? edits.stream().anyMatch(edit -> edit.value().equals(stands))
+            : !knew && isValueOf(other, stands);
+    if (!stands.equals(newest.value()) && !mayStand) {
       complaints.add("%s stands, but last was %s after %s".formatted(stands, newest, other));
     }
   }

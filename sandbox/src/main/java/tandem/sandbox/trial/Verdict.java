@@ -3,6 +3,7 @@ package tandem.sandbox.trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a row ended.
@@ -42,6 +43,12 @@ record Verdict(
   record Lost(List<String> complaints, int untold) {
     Lost {
       complaints = List.copyOf(complaints);
+    }
+
+    Lost plus(Lost other) {
+      return new Lost(
+          Stream.concat(complaints.stream(), other.complaints.stream()).toList(),
+          untold + other.untold);
     }
   }
 

@@ -69,8 +69,15 @@ class DecisionRecordsTest {
     assertThat(isUntold(edit)).isFalse();
   }
 
+  /** With a write right after the edit, over the word that stood there before. */
   private boolean isUntold(Edit edit) {
-    return new DecisionRecords(List.of(), List.of(), losses).isUntold(edit);
+    String side = edit.side() == Tracker.JIRA ? "jira" : "linear";
+    int second = (int) edit.at().minusMillis(START.toEpochMilli()).getEpochSecond();
+    var none = new DecisionRecords(List.of(), List.of(), losses);
+    var later = with(receipt(side, 1, 3, second + 3));
+    var seen = with(receipt(side, 2, 3, second + 1));
+    assertThat(none.isUntold(edit) || later.isUntold(edit) || seen.isUntold(edit)).isFalse();
+    return with(receipt(side, 1, 3, second + 1)).isUntold(edit);
   }
 
   private static Map<String, String> text(int word) {

@@ -163,12 +163,16 @@ class JudgeTest {
 
   @Test
   void whatNothingEverToldTheAppOfIsCountedByItself() {
-    edit(1, Tracker.JIRA, "", "speed");
+    edit(1, Tracker.LINEAR, "", "docs");
+    edit(2, Tracker.JIRA, "", "speed");
     var records = new Untold(new Records(receipts, conflicts, 0));
-    var judge = new Judge((pair, side) -> set("docs"), records);
+    var lost = new Judge((pair, side) -> set("docs"), records).lost(edits);
 
-    assertThat(judge.complaints(edits)).isEmpty();
-    assertThat(judge.untold()).isOne();
+    assertThat(lost.complaints()).isEmpty();
+    assertThat(lost.untold()).isOne();
+    var nobodys = new Judge((pair, side) -> set("health"), records).lost(edits);
+    assertThat(nobodys.complaints()).singleElement().asString().contains("[health] stands");
+    assertThat(lost.plus(nobodys).untold()).isEqualTo(3);
   }
 
   @Test

@@ -178,8 +178,10 @@ final class BudgetWork {
             plan.row().name(),
             causedAt(side, plan),
             false);
-    boolean writtenDown = last(side).filter(known -> isRepeated(intent, known)).isPresent();
-    if (!writtenDown) {
+    Optional<Intent> writtenDown = last(side).filter(known -> isRepeated(intent, known));
+    if (writtenDown.isPresent()) {
+      links.sentAgain(tenure.link(), writtenDown.get().id());
+    } else {
       long unused = links.intend(tenure.link(), intent, tenure.now());
     }
   }
@@ -225,6 +227,15 @@ final class BudgetWork {
     });
   }
 
+  /** It did not happen, and no receipt may say later that it may have. */
+  void refused(Edit.OfBudget edit) {
+    boolean unused =
+        tenure.step(() -> {
+          links.refused(tenure.link(), edit.intent().id());
+          return true;
+        });
+  }
+
   private static boolean showsMore(Observation.Present seen, Intent intent) {
     return !intent.after().tags().containsAll(seen.snapshot().budgets());
   }
@@ -260,9 +271,18 @@ final class BudgetWork {
     return plan.next().isEmpty() && plan.conflict().map(this::saveConflict).orElse(false);
   }
 
-  /** Its answer is missing still, and it was to take a tag away that people had put there. */
-  private static boolean mayHaveTaken(Intent intent) {
-    return !intent.answered() && !intent.after().tags().containsAll(intent.before());
+  /**
+   * Its answer is missing still, it was to take a tag away that people had put there, and no look
+   * since has found that tag.
+   */
+  private boolean mayHaveTaken(Intent intent) {
+    SortedSet<Budget> taken = new TreeSet<>(intent.before());
+    taken.removeAll(intent.after().tags());
+    boolean found =
+        snapshot(intent.side()).budgets().containsAll(taken)
+            || state.intents(intent.side()).stream()
+                .anyMatch(it -> it.id() > intent.id() && it.before().containsAll(taken));
+    return !intent.answered() && !taken.isEmpty() && !found;
   }
 
   /** Only the one that this turn knew: a ruling that was given meanwhile has its own turn. */
@@ -272,8 +292,8 @@ final class BudgetWork {
 
   private void saveAgreement(Draw draw) {
     state.intents().stream()
-        .filter(BudgetWork::mayHaveTaken)
-        .forEach(it -> links.applied(tenure.link(), it, Receipt.How.UNANSWERED, tenure.now()));
+        .filter(this::mayHaveTaken)
+        .forEach(it -> links.doubted(tenure.link(), it, tenure.now()));
     links.agreed(tenure.link(), draw, tenure.now());
     links.closeConflicts(tenure.link(), tenure.now());
   }

@@ -151,11 +151,20 @@ record DecisionCase(
     return state.intents().stream().filter(it -> !answered.contains(it.plan())).toList();
   }
 
-  /** Its answer is missing, something stood there, and what stands there now tells nothing. */
+  /** The writes of the newest plan. */
+  List<DecisionIntent> newest() {
+    long plan = state.intents().stream().mapToLong(DecisionIntent::plan).max().orElse(0);
+    return state.intents().stream().filter(it -> it.plan() == plan).toList();
+  }
+
+  /** Its answer is missing, something stood there, and no look has found that since. */
   boolean mayHaveReplaced(DecisionIntent intent) {
-    return !intent.answered()
-        && !intent.before().isEmpty()
-        && !intent.before().equals(text(intent.side()));
+    boolean found =
+        intent.before().equals(text(intent.side()))
+            || state.intents().stream()
+                .filter(it -> it.side() == intent.side() && it.id() > intent.id())
+                .anyMatch(it -> it.before().equals(intent.before()));
+    return !intent.answered() && !intent.before().isEmpty() && !found;
   }
 
   /** Writes of which it is not known whether they are in effect, and which still matter. */

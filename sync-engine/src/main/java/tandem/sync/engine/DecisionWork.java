@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,29 +183,49 @@ final class DecisionWork {
 
   /** Writes down what is going to be sent, and the conflicts that a policy answered by it. */
   List<Edit> intend(Map<DecisionId, DecisionPlan> plans, Tally tally) {
+    List<Edit> edits = new ArrayList<>();
     tally.conflicts(
         tenure.step(() -> {
           int found = 0;
+          Set<DecisionId> fresh = new HashSet<>();
           for (Map.Entry<DecisionId, DecisionPlan> it : plans.entrySet()) {
             found += saveFindings(of(it.getKey()), it.getValue());
-            saveWrites(of(it.getKey()), it.getValue());
+            if (saveWrites(of(it.getKey()), it.getValue())) {
+              fresh.add(it.getKey());
+            }
           }
           reload();
+          plans.forEach((id, plan) -> edits.addAll(edits(of(id), plan)));
+          fresh.forEach(id -> saveUnsent(of(id), edits));
           return found;
         }));
-    List<Edit> edits = new ArrayList<>();
-    plans.forEach((id, plan) -> edits.addAll(edits(of(id), plan)));
     return edits;
   }
 
-  private void saveWrites(DecisionCase decision, DecisionPlan plan) {
+  /** What was just written down and is not among the edits will never be sent. */
+  private void saveUnsent(DecisionCase decision, List<Edit> edits) {
+    decision.newest().stream()
+        .filter(intent -> edits.stream().noneMatch(edit -> isOf(edit, intent)))
+        .forEach(intent -> store.refused(id(), intent.id()));
+  }
+
+  private static boolean isOf(Edit edit, DecisionIntent intent) {
+    return edit instanceof Edit.OfDecision(var issue, var change, DecisionIntent sent)
+        && sent.id() == intent.id();
+  }
+
+  /** False where they were written down before. */
+  private boolean saveWrites(DecisionCase decision, DecisionPlan plan) {
     List<DecisionIntent> writes = decision.writes(plan);
     boolean writtenDown =
         writes.stream().allMatch(write -> decision.unanswered().stream().anyMatch(write::repeats));
     if (!writtenDown) {
       saveDoubts(decision, decision.givenUp());
       store.intend(id(), decision.id(), writes, tenure.now());
+    } else {
+      decision.unanswered().forEach(intent -> store.sentAgain(id(), intent.id()));
     }
+    return !writtenDown;
   }
 
   /**
@@ -253,6 +274,15 @@ final class DecisionWork {
       reload();
       return true;
     });
+  }
+
+  /** It did not happen, and no receipt may say later that it may have. */
+  void refused(Edit.OfDecision edit) {
+    boolean unused =
+        tenure.step(() -> {
+          store.refused(id(), edit.intent().id());
+          return true;
+        });
   }
 
   /**

@@ -1,7 +1,6 @@
 package tandem.sync.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,43 +107,38 @@ final class Overwriting {
     Overwrites overwrites = durable.links().overwrites();
     overwrites.hear(link, heard);
     Overwriting overwriting = new Overwriting(durable, link, heard.decision(), heard.side());
-    boolean found = false;
-    for (var lost : overwriting.lost(overwrites.heard(link, heard.decision(), heard.side()))) {
-      found |= overwriting.saveEdit(lost);
-    }
-    return found;
+    return overwriting.saveLost(overwrites.heard(link, heard.decision(), heard.side()));
   }
 
-  private List<OverwrittenEdit> lost(List<Heard> heard) {
-    List<OverwrittenEdit> lost = new ArrayList<>();
+  private boolean saveLost(List<Heard> heard) {
+    boolean found = false;
     for (int i = 1; i < heard.size(); i++) {
       Heard before = heard.get(i - 1);
       if (heard.get(i).ours() && !before.ours()) {
         List<Heard> older = heard.subList(0, i - 1);
-        writeOf(heard.get(i).value())
-            .flatMap(write -> replaced(write, before, older))
-            .ifPresent(lost::add);
+        found |=
+            writeOf(heard.get(i).value())
+                .filter(write -> saveReplaced(write, before, older))
+                .isPresent();
       }
     }
-    return lost;
+    return found;
   }
 
   /**
    * Certain is it where what the write's plan had found was heard of before its look. Heard of
    * later, it may have stood there twice, and the look have found it the second time.
    */
-  private Optional<OverwrittenEdit> replaced(Write write, Heard before, List<Heard> older) {
+  private boolean saveReplaced(Write write, Heard before, List<Heard> older) {
     if (!isUnseen(write, before.value())) {
       Instant now = durable.clock().instant();
       durable.links().overwrites().overtaken(write.intent().id(), before.at(), now);
-      return Optional.empty();
+      return false;
     }
     boolean certain =
         older.stream()
             .anyMatch(it -> isSame(it.value(), write.intent().before()) && isFromBefore(write, it));
-    return isFromBefore(write, before)
-        ? Optional.empty()
-        : Optional.of(edit(write, before, certain));
+    return !isFromBefore(write, before) && saveEdit(edit(write, before, certain));
   }
 
   private OverwrittenEdit edit(Write write, String lost, Told told) {

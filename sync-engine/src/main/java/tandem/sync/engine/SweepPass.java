@@ -161,7 +161,7 @@ final class SweepPass {
         durable.links().linkOf(place.installation(), place.side(), issue.issue());
     return link.stream()
         .flatMap(it -> durable.links().receipts(it).stream())
-        .filter(receipt -> receipt.side() == place.side())
+        .filter(receipt -> receipt.side() == place.side() && receipt.isKnown())
         .reduce((older, newer) -> newer)
         .filter(last -> isUndone(last, issue))
         .isPresent();

@@ -205,17 +205,24 @@ final class Turn {
       case Edit.OfBudget tag ->
           failure(
               replica.apply(tag.issue(), tag.change()),
-              answer -> link.budget().written(tag, answer));
+              answer -> link.budget().written(tag, answer),
+              () -> link.budget().refused(tag));
       case Edit.OfDecision decision ->
           failure(
               replica.apply(decision.issue(), decision.change()),
-              answer -> link.decisions().written(decision, answer));
+              answer -> link.decisions().written(decision, answer),
+              () -> link.decisions().refused(decision));
     };
   }
 
-  private static <T> Optional<RemoteFailure> failure(Outcome<T> outcome, Consumer<T> keep) {
+  private static <T> Optional<RemoteFailure> failure(
+      Outcome<T> outcome, Consumer<T> keep, Runnable refused) {
     return switch (outcome) {
-      case Outcome.Failed<T>(var failure) -> Optional.of(failure);
+      case Outcome.Failed<T>(RemoteFailure.Unknown unknown) -> Optional.of(unknown);
+      case Outcome.Failed<T>(var definite) -> {
+        refused.run();
+        yield Optional.of(definite);
+      }
       case Outcome.Done<T>(var answer) -> {
         keep.accept(answer);
         yield Optional.empty();

@@ -236,7 +236,7 @@ final class DecisionRows {
   List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost) {
     return database.query(
         "select * from sync_receipt where link_id = ? and aspect = ? and side = ?"
-            + " order by receipt_id desc limit ?",
+            + " and how <> 'unanswered' order by receipt_id desc limit ?",
         DecisionRows::receipt,
         link.value(),
         aspect(id),

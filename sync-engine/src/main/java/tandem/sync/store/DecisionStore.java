@@ -42,9 +42,15 @@ public interface DecisionStore {
   /** The write is known to be applied: a receipt is kept, one per intent, and it is answered. */
   void applied(LinkId link, DecisionReceipt receipt);
 
+  /** The write did not happen and will not, unless it is sent again. */
+  void refused(LinkId link, long intent);
+
+  /** A write that was refused is about to be sent again. */
+  void sentAgain(LinkId link, long intent);
+
   /**
    * Nothing tells whether the write was applied, and its plan is given up: a receipt is kept that
-   * says so, one per intent, and the intent stays as it is.
+   * says so, one per intent, and the intent stays as it is. None is kept of one that was refused.
    */
   void doubted(LinkId link, DecisionReceipt receipt);
 
@@ -71,7 +77,7 @@ public interface DecisionStore {
   /** Oldest first. */
   List<DecisionReceipt> receipts(LinkId link);
 
-  /** Those of one decision on one side, newest first. */
+  /** Those of one decision on one side that are known to be in effect, newest first. */
   List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost);
 
   /**

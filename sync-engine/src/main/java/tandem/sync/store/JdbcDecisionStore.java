@@ -148,29 +148,41 @@ final class JdbcDecisionStore implements DecisionStore {
 
   @Override
   public void doubted(LinkId link, DecisionReceipt receipt) {
-    DecisionIntent intent = receipt.intent();
     database.update(
         """
         insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-          before_value, after_value, why, how, loss, caused_at, held_at, applied_at, looked,
-          found_at)
-        select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?
-        from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
+          before_value, after_value, why, caused_at, looked, found_at,
+          how, loss, held_at, applied_at)
+        select l.installation_id, l.link_id, i.intent_id, i.side, i.aspect,
+          i.before_value, i.after_value, i.why, i.caused_at, i.looked, i.found_at,
+          ?, nullif(?, ''), ?, ?
+        from sync_intent i join sync_link l on l.link_id = i.link_id
+        where i.intent_id = ? and not (i.refused and ?) on conflict (intent_id) do nothing
         """,
-        intent.id(),
-        JdbcLinkStore.name(intent.side()),
-        DecisionRows.aspect(receipt.decision()),
-        intent.before(),
-        intent.after(),
-        intent.why(),
         LinkRows.name(receipt.how()),
         receipt.loss(),
-        intent.causedAt(),
         receipt.heldAt().orElse(null),
         receipt.appliedAt(),
-        intent.look().news(),
-        intent.look().at().orElse(null),
-        link.value());
+        receipt.intent().id(),
+        !receipt.isKnown());
+  }
+
+  @Override
+  public void refused(LinkId link, long intent) {
+    refused(database, intent, true);
+  }
+
+  @Override
+  public void sentAgain(LinkId link, long intent) {
+    refused(database, intent, false);
+  }
+
+  static void refused(Database database, long intent, boolean refused) {
+    database.update(
+        "update sync_intent set refused = ? where intent_id = ? and refused <> ?",
+        refused,
+        intent,
+        refused);
   }
 
   @Override

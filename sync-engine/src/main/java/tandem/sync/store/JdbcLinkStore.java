@@ -223,24 +223,39 @@ public final class JdbcLinkStore implements LinkStore {
   public void applied(LinkId link, Intent intent, Receipt.How how, Instant now) {
     database.run(() -> {
       database.update("update sync_intent set answered = true where intent_id = ?", intent.id());
-      database.update(
-          """
-          insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
-            before_value, after_value, why, how, caused_at, applied_at)
-          select l.installation_id, l.link_id, ?, ?, ?, ?, ?, ?, ?, ?, ?
-          from sync_link l where l.link_id = ? on conflict (intent_id) do nothing
-          """,
-          intent.id(),
-          name(intent.side()),
-          ASPECT,
-          BudgetText.of(intent.before()),
-          BudgetText.of(intent.after()),
-          intent.why(),
-          LinkRows.name(how),
-          intent.causedAt(),
-          now,
-          link.value());
+      receipt(intent, how, now);
     });
+  }
+
+  @Override
+  public void doubted(LinkId link, Intent intent, Instant now) {
+    receipt(intent, Receipt.How.UNANSWERED, now);
+  }
+
+  private void receipt(Intent intent, Receipt.How how, Instant now) {
+    database.update(
+        """
+        insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,
+          before_value, after_value, why, how, caused_at, applied_at)
+        select l.installation_id, l.link_id, i.intent_id, i.side, i.aspect,
+          i.before_value, i.after_value, i.why, ?, i.caused_at, ?
+        from sync_intent i join sync_link l on l.link_id = i.link_id
+        where i.intent_id = ? and not (i.refused and ?) on conflict (intent_id) do nothing
+        """,
+        LinkRows.name(how),
+        now,
+        intent.id(),
+        how == Receipt.How.UNANSWERED);
+  }
+
+  @Override
+  public void refused(LinkId link, long intent) {
+    JdbcDecisionStore.refused(database, intent, true);
+  }
+
+  @Override
+  public void sentAgain(LinkId link, long intent) {
+    JdbcDecisionStore.refused(database, intent, false);
   }
 
   @Override

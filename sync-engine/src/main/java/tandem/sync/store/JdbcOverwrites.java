@@ -11,6 +11,10 @@ import tandem.sync.model.Side;
 
 /** {@link Overwrites} on PostgreSQL. */
 final class JdbcOverwrites implements Overwrites {
+  private static final String OLDER =
+      "update sync_overwritten set heeded_at = ? where intent_id = ? and made_at < ?"
+          + " and heeded_at is null";
+
   private final Database database;
 
   JdbcOverwrites(Database database) {
@@ -22,7 +26,7 @@ final class JdbcOverwrites implements Overwrites {
     return database.within(() -> {
       boolean news = insert(link, edit, now);
       if (news) {
-        overtaken(edit.intent(), edit.at(), now);
+        database.update(OLDER, now, edit.intent(), edit.at());
       }
       return news;
     });
@@ -30,12 +34,7 @@ final class JdbcOverwrites implements Overwrites {
 
   @Override
   public void overtaken(long intent, Instant at, Instant now) {
-    database.update(
-        "update sync_overwritten set heeded_at = ? where intent_id = ? and made_at < ?"
-            + " and heeded_at is null",
-        now,
-        intent,
-        at);
+    database.update(OLDER + " and certain", now, intent, at);
   }
 
   private boolean insert(LinkId link, OverwrittenEdit edit, Instant now) {

@@ -72,6 +72,18 @@ public interface LinkStore {
   /** The change is known to be applied: a receipt is kept, one per intent, and it is answered. */
   void applied(LinkId link, Intent intent, Receipt.How how, Instant now);
 
+  /** The write did not happen and will not, unless it is sent again. */
+  void refused(LinkId link, long intent);
+
+  /** A write that was refused is about to be sent again. */
+  void sentAgain(LinkId link, long intent);
+
+  /**
+   * Nothing tells whether the write was applied, and it is given up: a receipt is kept that says
+   * so, one per intent; none of one that was refused.
+   */
+  void doubted(LinkId link, Intent intent, Instant now);
+
   /** Both sides agree: the base becomes this and the link's intents are cleared. */
   void agreed(LinkId link, Draw draw, Instant now);
 

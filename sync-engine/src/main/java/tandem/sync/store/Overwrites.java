@@ -24,9 +24,9 @@ public interface Overwrites {
   boolean keep(LinkId link, OverwrittenEdit edit, Instant now);
 
   /**
-   * It is known what stood there just before a write, and the write's plan had seen it: whatever
-   * was kept of that write, and is older and not heeded yet, had been replaced before, and is open
-   * no more.
+   * It is known what stood there just before a write, and the write's plan had seen it: what was
+   * kept of that write as certain, and is older and not heeded yet, had been replaced before, and
+   * is open no more.
    *
    * @param intent the write
    * @param at the tracker's time of what stood there

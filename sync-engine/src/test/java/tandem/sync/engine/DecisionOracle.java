@@ -88,23 +88,37 @@ final class DecisionOracle {
     assertThat(stands && certain).as("%s stands, knowingly deleted", id).isFalse();
   }
 
-  /** It, or what replaced it, went with its decision, by somebody who saw it. */
+  /**
+   * It, or what replaced it, went with its decision, by somebody who saw it; for good, or until an
+   * edit brought the decision back that the other side did not have, or a write had overwritten.
+   */
   private boolean wasDeleted(Edit edit) {
-    return story.people().deletions().stream().anyMatch(it -> it.knew(edit))
+    DecisionId id = edit.spot().decision();
+    boolean gone = held(Side.LEFT, id).isEmpty();
+    boolean mayComeBack = edits.stream().anyMatch(it -> isOf(id).test(it) && it.inAWindow());
+    return story.people().deletions().stream()
+            .anyMatch(it -> it.knew(edit) && (gone || mayComeBack || it.hadAlone(edit)))
         || edits.stream().filter(edit::isUnder).anyMatch(this::wasDeleted);
+  }
+
+  /** Of a word that was taken out nobody can tell. */
+  private boolean isAsShown(Edit edit, Deletion deletion) {
+    return !edit.after().isEmpty() && deletion.knew(edit) != edits.stream().anyMatch(edit::isUnder);
   }
 
   /**
    * Somebody deleted what was made of it, and the decision stayed, since somebody else had edited
    * it elsewhere: then it is as both last agreed.
    */
-  private boolean isBroughtBack(Spot spot) {
-    return edits.stream().anyMatch(it -> it.spot().equals(spot) && wasDeleted(it));
+  private boolean isBroughtBack(Edit edit) {
+    return edits.stream().filter(edit::isUnder).anyMatch(this::wasDeleted);
   }
 
   private boolean knewAll(Deletion deletion) {
     return !deletion.inDoubt()
-        && edits.stream().filter(isOf(deletion.decision())).allMatch(deletion::knew);
+        && edits.stream()
+            .filter(isOf(deletion.decision()))
+            .allMatch(edit -> deletion.isAfter(edits.indexOf(edit)) && isAsShown(edit, deletion));
   }
 
   private static Predicate<Edit> isOf(DecisionId id) {
@@ -124,7 +138,7 @@ final class DecisionOracle {
     boolean knowingly =
         edits.stream()
             .filter(edit::isUnder)
-            .anyMatch(it -> !it.inTheDark() && !mayBeLost(it) && !isBroughtBack(edit.spot()));
+            .anyMatch(it -> !it.inTheDark() && !mayBeLost(it) && !isBroughtBack(edit));
     assertThat(stands && knowingly).as("stands, knowingly replaced: %s", edit).isFalse();
     boolean kept = kept().anyMatch(edit::isIn);
     assertThat(stands || replaced || kept || isUntold(edit))
@@ -169,7 +183,10 @@ final class DecisionOracle {
   private boolean isUntold(Edit edit) {
     boolean deleted =
         story.people().deletions().stream()
-            .anyMatch(it -> it.decision().equals(edit.spot().decision()) && !it.knew(edit));
+            .anyMatch(it ->
+                it.isAfter(edits.indexOf(edit))
+                    && isOf(it.decision()).test(edit)
+                    && !it.knew(edit));
     return edit.inAWindow()
         && (deleted || story.grapevine().untold().stream().anyMatch(edit::isIn));
   }

@@ -60,10 +60,21 @@ final class DecisionPeople {
   /**
    * A person deleted a decision.
    *
+   * @param edits how many edits there were
    * @param text what stood there, all of it before the person's eyes
+   * @param elsewhere what stood on the other side then
    * @param inDoubt made in the middle of a turn, or while a write to this side had no answer
    */
-  record Deletion(DecisionId decision, Side side, String text, boolean inDoubt) {
+  record Deletion(DecisionId decision, int edits, String text, String elsewhere, boolean inDoubt) {
+    boolean isAfter(int edit) {
+      return edit < edits;
+    }
+
+    /** The other side had not got it yet; of a word that was taken out nobody can tell. */
+    boolean hadAlone(Edit edit) {
+      return elsewhere.isEmpty() || edit.after().isEmpty() || !edit.isIn(elsewhere);
+    }
+
     boolean knew(Edit edit) {
       return edit.spot().decision().equals(decision) && edit.isIn(text);
     }
@@ -124,7 +135,9 @@ final class DecisionPeople {
     world.advance(Duration.ofMillis(5));
     DecisionId id = standing.get(chance.nextInt(standing.size()));
     String text = DecisionJson.write(held(side, id).orElseThrow());
-    var deletion = new Deletion(id, side, text, hasUnanswered(side, id) || inAWindow);
+    String elsewhere = held(side.other(), id).map(DecisionJson::write).orElse("");
+    boolean inDoubt = hasUnanswered(side, id) || inAWindow;
+    var deletion = new Deletion(id, edits.size(), text, elsewhere, inDoubt);
     deletions.add(deletion);
     world.tracker(side).remove(pair.issue(side), id);
     return Optional.of(deletion);

@@ -91,12 +91,11 @@ public final class FakeTracker implements Replica {
 
   /** Somebody puts any text there. */
   public void editText(IssueId issue, DecisionId id, String text) {
-    String ref = shelf.ref(issue, id);
     announcing(
         issue,
         id,
         () -> {
-          boolean unused = shelf.put(issue, ref, text, tick());
+          boolean unused = shelf.put(issue, shelf.ref(issue, id), text, tick());
           return true;
         });
   }
@@ -118,7 +117,7 @@ public final class FakeTracker implements Replica {
     return shelf.held(issue, shelf.ref(issue, id), id);
   }
 
-  /** How many decisions stand there, whatever their ids. */
+  /** How many stand there, whatever their ids. */
   public int decisions(IssueId issue) {
     return shelf.log(issue, Set.of()).decisions().size();
   }
@@ -131,9 +130,9 @@ public final class FakeTracker implements Replica {
   }
 
   private void tell(IssueId issue, DecisionId id, Optional<Original> before) {
-    Optional<Original> now = held(issue, id).map(Held::original);
-    var doing = new Doing(byUs, this.now);
-    var news = new DecisionNews(issue, id, shelf.ref(issue, id), now, before, doing);
+    var here = held(issue, id).map(Held::original);
+    var doing = new Doing(byUs, now);
+    var news = new DecisionNews(issue, id, shelf.ref(issue, id), here, before, doing);
     decisionListeners.forEach(listener -> listener.accept(news));
   }
 
@@ -392,12 +391,10 @@ public final class FakeTracker implements Replica {
   }
 
   private void announce(IssueId id) {
-    Observation.Present seen = present(id);
-    listeners.forEach(listener -> listener.accept(seen));
+    listeners.forEach(listener -> listener.accept(present(id)));
   }
 
   private Instant tick() {
-    now = now.plusMillis(1);
-    return now;
+    return now = now.plusMillis(1);
   }
 }

@@ -218,11 +218,7 @@ enum Mutant {
     MemoryLinkStore links(MemoryDatabase database, House house) {
       return new MemoryLinkStore(database) {
         @Override
-        public void applied(LinkId link, Intent intent, Receipt.How how, Instant now) {
-          if (how != Receipt.How.UNANSWERED) {
-            super.applied(link, intent, how, now);
-          }
-        }
+        public void doubted(LinkId link, Intent intent, Instant now) {}
       };
     }
   },

@@ -1,6 +1,7 @@
 package tandem.sync.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -237,33 +238,36 @@ final class Oracle {
   }
 
   /**
-   * Whoever came next on its side saw it, or Tandem says what it replaced, or may have replaced. A
-   * tag that was taken away has no such trace (R04).
+   * Whoever came next on its side saw it, or Tandem says what it replaced there since, or may have
+   * replaced. A tag that was taken away has no such trace (R04).
    */
   private void lostEditsAreKept(int pair) {
-    List<SortedSet<Budget>> traces = traces(pair);
     for (Edit edit : play.people().of(pair)) {
       SortedSet<Budget> value = edit.value().tags();
       boolean seen = play.people().next(edit).filter(it -> it.containsAll(value)).isPresent();
       claim(
-          seen || traces.stream().anyMatch(kept -> kept.containsAll(value)),
+          seen || traces(edit).stream().anyMatch(kept -> kept.containsAll(value)),
           "edit "
               + edit.number()
-              + " was seen by the next person, or stands in the end, or in a"
-              + " receipt or a conflict");
+              + " was seen by the next person, or stands in the end, or in a receipt or a"
+              + " conflict");
     }
   }
 
-  private List<SortedSet<Budget>> traces(int pair) {
+  private List<SortedSet<Budget>> traces(Edit edit) {
+    int pair = edit.place().pair();
+    Instant made = play.people().madeAt(edit);
     List<SortedSet<Budget>> traces = new ArrayList<>();
-    traces.add(house.tags(pair, Side.LEFT));
-    traces.add(house.tags(pair, Side.RIGHT));
+    traces.add(house.tags(pair, edit.side()));
     for (Receipt receipt : house.links.receipts(house.link(pair))) {
-      traces.add(receipt.before());
+      if (receipt.side() == edit.side() && !receipt.appliedAt().isBefore(made)) {
+        traces.add(receipt.before());
+      }
     }
     for (ConflictRecord conflict : house.links.conflicts(house.link(pair))) {
-      traces.add(conflict.left());
-      traces.add(conflict.right());
+      if (!conflict.foundAt().isBefore(made)) {
+        traces.add(edit.side() == Side.LEFT ? conflict.left() : conflict.right());
+      }
     }
     return traces;
   }

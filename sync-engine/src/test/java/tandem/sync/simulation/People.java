@@ -1,5 +1,6 @@
 package tandem.sync.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,11 @@ final class People {
   private final Map<Place, Edit> last = new HashMap<>();
   private final Map<Place, Edit> shown = new HashMap<>();
   private final Set<Integer> hit = new HashSet<>();
-  private final Map<Integer, SortedSet<Budget>> found = new HashMap<>();
+  private final Map<Integer, Found> found = new HashMap<>();
+
+  /** What an author found there, and when. */
+  private record Found(SortedSet<Budget> tags, Instant at) {}
+
   private final List<Ruled> ruled = new ArrayList<>();
 
   record Place(int pair, Side side) {}
@@ -67,8 +72,12 @@ final class People {
   }
 
   /** What its author found there, and saw. */
-  void found(Edit edit, SortedSet<Budget> tags) {
-    found.put(edit.number(), tags);
+  void found(Edit edit, SortedSet<Budget> tags, Instant now) {
+    found.put(edit.number(), new Found(tags, now));
+  }
+
+  Instant madeAt(Edit edit) {
+    return found.get(edit.number()).at();
   }
 
   /** What the author of the next edit of its side found there; empty where nobody came. */
@@ -76,7 +85,7 @@ final class People {
     return edits.stream()
         .filter(it -> it.place().equals(edit.place()) && it.number() > edit.number())
         .findFirst()
-        .map(it -> found.get(it.number()));
+        .map(it -> found.get(it.number()).tags());
   }
 
   /**

@@ -141,7 +141,7 @@ final class Play implements TroubledReplica.Road {
             || isAsRuled(place, tags)
             || (tags.size() > 1 && people.chose(pair, value));
     var edit = people.edit(place, choice, back, saw(state, place));
-    people.found(edit, house.tags(pair, side));
+    people.found(edit, house.tags(pair, side), house.instant());
     note(
         "edit "
             + edit.number()

@@ -110,62 +110,6 @@ abstract class DecisionStoreContract {
   }
 
   @Test
-  void theWritesOfAPlanAreInOrderAndShareItsNumber() {
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "a"), write(Side.RIGHT, "b")), NOON);
-    List<DecisionIntent> intents = state(ID).intents();
-    assertThat(intents).extracting(DecisionIntent::after).containsExactly("a", "b");
-    assertThat(intents).extracting(DecisionIntent::plan).containsOnly(intents.getFirst().plan());
-    assertThat(intents).noneMatch(DecisionIntent::answered);
-    assertThat(intents.getFirst().repeats(write(Side.LEFT, "a"))).isTrue();
-    assertThat(intents.getFirst().repeats(write(Side.LEFT, "b"))).isFalse();
-    assertThat(intents.getFirst().agreed()).isEqualTo("agreed");
-  }
-
-  @Test
-  void aPlanWithoutAnEffectIsForgottenWhenTheNextOneIsMade() {
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "a")), NOON);
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "b"), write(Side.RIGHT, "c")), NOON);
-    assertThat(state(ID).intents()).extracting(DecisionIntent::after).containsExactly("b", "c");
-    apply(state(ID).intents().getFirst());
-    decisions.intend(link, ID, List.of(write(Side.RIGHT, "d")), NOON);
-    assertThat(state(ID).intents())
-        .as("a plan of which a write took effect stays whole")
-        .extracting(DecisionIntent::after)
-        .containsExactly("b", "c", "d");
-  }
-
-  @Test
-  void aChangeHasOneReceiptHoweverOftenItIsFoundApplied() {
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "a")), NOON);
-    DecisionIntent intent = state(ID).intents().getFirst();
-    apply(intent);
-    apply(intent);
-    assertThat(state(ID).intents().getFirst().answered()).isTrue();
-    assertThat(decisions.receipts(link)).hasSize(1);
-    DecisionReceipt receipt = decisions.receipts(link).getFirst();
-    assertThat(receipt.decision()).isEqualTo(ID);
-    assertThat(receipt.intent().before()).isEqualTo("before");
-    assertThat(receipt.intent().after()).isEqualTo("a");
-    assertThat(receipt.loss()).isEqualTo("a picture");
-    assertThat(receipt.heldAt()).contains(at(8));
-    assertThat(receipt.appliedAt()).isEqualTo(at(9));
-  }
-
-  @Test
-  void theLatestReceiptsOfADecisionOnASideAreToldNewestFirst() {
-    decisions.intend(link, OTHER, List.of(write(Side.LEFT, "other")), NOON);
-    for (String after : List.of("a", "b", "c")) {
-      decisions.intend(link, ID, List.of(write(Side.LEFT, after), write(Side.RIGHT, "r")), NOON);
-      state(ID).intents().forEach(this::apply);
-      decisions.agreed(link, ID, after, NOON);
-    }
-    assertThat(decisions.latest(link, ID, Side.LEFT, 2))
-        .extracting(receipt -> receipt.intent().after())
-        .containsExactly("c", "b");
-    assertThat(decisions.latest(link, OTHER, Side.LEFT, 2)).isEmpty();
-  }
-
-  @Test
   void onceBothAgreeNoIntentOfThisDecisionIsOpen() {
     decisions.intend(link, ID, List.of(write(Side.LEFT, "a")), NOON);
     decisions.intend(link, OTHER, List.of(write(Side.LEFT, "b")), NOON);
@@ -336,54 +280,6 @@ abstract class DecisionStoreContract {
   private LinkId linked(InstallationId site, String left, String right) {
     var ends = new Ends(new IssueId(left), "L-" + left, new IssueId(right), "R-" + right);
     return ((Enrolment.Created) links.link(site, new MappingId(3), ends, NOON)).link();
-  }
-
-  @Test
-  void aWriteTellsHowMuchNewsTheLookAnsweredOnWhichItWasPlanned() {
-    long first = links.news(link, Side.LEFT);
-    links.seen(link, Side.RIGHT, links.news(link, Side.RIGHT));
-    links.touched(link, Side.LEFT);
-    links.touched(link, Side.LEFT);
-    assertThat(links.news(link, Side.LEFT)).isEqualTo(first + 2);
-    links.seen(link, Side.LEFT, first + 1);
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "a"), write(Side.RIGHT, "b")), NOON);
-    assertThat(state(ID).intents())
-        .extracting(intent -> intent.look().news())
-        .containsExactly(first + 1, links.news(link, Side.RIGHT));
-    links.seen(link, Side.LEFT, first + 2);
-    apply(state(ID).intents().getFirst());
-    assertThat(decisions.receipts(link).getFirst().intent().look().news()).isEqualTo(first + 1);
-  }
-
-  @Test
-  void aDoubtedWriteHasAReceiptAndIsNotAnswered() {
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "a")), NOON);
-    DecisionIntent intent = state(ID).intents().getFirst();
-    var doubt =
-        new DecisionReceipt(
-            0, ID, intent, Receipt.How.UNANSWERED, "", Optional.empty(), NOON.plusSeconds(1));
-    decisions.doubted(link, doubt);
-    decisions.doubted(link, doubt);
-    assertThat(state(ID).intents()).extracting(DecisionIntent::answered).containsExactly(false);
-    assertThat(decisions.receipts(link))
-        .singleElement()
-        .satisfies(receipt -> {
-          assertThat(receipt.isKnown()).isFalse();
-          assertThat(receipt.intent().before()).isEqualTo("before");
-        });
-  }
-
-  @Test
-  void aWriteTellsTheTrackersTimeOfWhatItsPlanFound() {
-    var trace = new Trace("ref", "mark", Optional.of(at(4)));
-    decisions.observed(
-        link, Side.LEFT, ID, new Sight("a", Optional.empty(), Optional.of(trace), at(4)));
-    decisions.intend(link, ID, List.of(write(Side.LEFT, "b"), write(Side.RIGHT, "b")), NOON);
-    assertThat(state(ID).intents())
-        .extracting(intent -> intent.look().at())
-        .containsExactly(Optional.of(at(4)), Optional.empty());
-    apply(state(ID).intents().getFirst());
-    assertThat(decisions.receipts(link).getFirst().intent().look().at()).contains(at(4));
   }
 
   private DecisionState state(DecisionId id) {

@@ -2,12 +2,13 @@ package tandem.sync.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -26,8 +27,9 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   private Map<Key, Long> versions = new HashMap<>();
   private Map<Long, Given> receipts = new TreeMap<>();
   private Map<DisputeKey, DecisionDispute> disputes = new LinkedHashMap<>();
-  private Map<Ref, Waiting> unplaced = new LinkedHashMap<>();
+  private final MemoryUnplaced unplaced;
   private List<Rulings.Ending> endings = new ArrayList<>();
+  private Set<Long> refused = new HashSet<>();
   private long ids;
 
   /** Whose link it is. */
@@ -39,10 +41,6 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
 
   private record Given(LinkId link, DecisionReceipt receipt) {}
 
-  private record Waiting(String mark, Instant dueAt) {}
-
-  private record Ref(InstallationId tenant, Side side, String ref) {}
-
   private record DisputeKey(Key key, long version, String part, String left, String right) {}
 
   MemoryDecisionStore(
@@ -50,6 +48,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
     this.database = database;
     this.owned = owned;
     this.seen = seen;
+    this.unplaced = new MemoryUnplaced(database);
     database.add(this);
   }
 
@@ -59,14 +58,14 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
     var oldVersions = new HashMap<>(versions);
     var oldReceipts = new TreeMap<>(receipts);
     var oldDisputes = new LinkedHashMap<>(disputes);
-    var oldUnplaced = new LinkedHashMap<>(unplaced);
     var oldEndings = new ArrayList<>(endings);
+    var oldRefused = new HashSet<>(refused);
     return () -> {
+      refused = oldRefused;
       states = oldStates;
       versions = oldVersions;
       receipts = oldReceipts;
       disputes = oldDisputes;
-      unplaced = oldUnplaced;
       endings = oldEndings;
     };
   }
@@ -194,9 +193,22 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   }
 
   @Override
+  public void refused(LinkId link, long intent) {
+    database.run(() -> refused.add(intent));
+  }
+
+  @Override
+  public void sentAgain(LinkId link, long intent) {
+    database.run(() -> refused.remove(intent));
+  }
+
+  @Override
   public void doubted(LinkId link, DecisionReceipt given) {
     long number = given.intent().id();
     database.run(() -> {
+      if (!given.isKnown() && refused.contains(number)) {
+        return;
+      }
       DecisionReceipt receipt =
           new DecisionReceipt(
               number,
@@ -316,7 +328,7 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
   @Override
   public List<DecisionReceipt> latest(LinkId link, DecisionId id, Side side, int atMost) {
     return receipts(link).reversed().stream()
-        .filter(it -> it.decision().equals(id) && it.intent().side() == side)
+        .filter(it -> it.decision().equals(id) && it.intent().side() == side && it.isKnown())
         .limit(atMost)
         .toList();
   }
@@ -340,53 +352,27 @@ public final class MemoryDecisionStore implements DecisionStore, MemoryDatabase.
 
   @Override
   public void unplaced(InstallationId tenant, Side side, Unplaced seen, Instant dueAt) {
-    database.run(() ->
-        unplaced.merge(
-            new Ref(tenant, side, seen.ref()),
-            new Waiting(seen.mark(), dueAt),
-            (known, next) ->
-                known.mark().equals(next.mark()) ? known : new Waiting("", known.dueAt())));
+    database.run(() -> unplaced.add(tenant, side, seen, dueAt));
   }
 
   @Override
   public List<Unplaced> unplaced(InstallationId tenant, Side side, Due due) {
-    return unplaced.entrySet().stream()
-        .filter(it -> it.getKey().tenant().equals(tenant) && it.getKey().side() == side)
-        .filter(it -> !it.getValue().dueAt().isAfter(due.until()))
-        .sorted(Comparator.comparing(it -> it.getValue().dueAt()))
-        .map(it -> new Unplaced(it.getKey().ref(), it.getValue().mark()))
-        .limit(due.atMost())
-        .toList();
+    return unplaced.due(tenant, side, due);
   }
 
   @Override
   public List<InstallationId> tenantsUnplaced(Instant now) {
-    return unplaced.entrySet().stream()
-        .filter(it -> !it.getValue().dueAt().isAfter(now))
-        .map(it -> it.getKey().tenant())
-        .distinct()
-        .sorted(Comparator.comparing(InstallationId::value))
-        .toList();
+    return unplaced.tenants(now);
   }
 
   @Override
   public void postpone(InstallationId tenant, Side side, String ref, Instant dueAt) {
-    database.run(() ->
-        unplaced.computeIfPresent(
-            new Ref(tenant, side, ref), (key, known) -> new Waiting(known.mark(), dueAt)));
+    database.run(() -> unplaced.postpone(tenant, side, ref, dueAt));
   }
 
   @Override
   public boolean forget(InstallationId tenant, Side side, Unplaced seen) {
-    return database.within(() -> {
-      var ref = new Ref(tenant, side, seen.ref());
-      var known = unplaced.get(ref);
-      boolean same = known != null && known.mark().equals(seen.mark());
-      if (same) {
-        unplaced.remove(ref);
-      }
-      return same;
-    });
+    return database.within(() -> unplaced.forget(tenant, side, seen));
   }
 
   @Override

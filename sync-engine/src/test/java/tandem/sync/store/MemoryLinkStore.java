@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
   private Map<Long, Receipt> receipts = new TreeMap<>();
   private Map<Long, LinkId> receiptLinks = new HashMap<>();
   private Map<ConflictKey, Kept> conflicts = new LinkedHashMap<>();
+  private Set<Long> refused = new HashSet<>();
   private long ids;
 
   private record End(InstallationId installation, Side side, IssueId issue) {}
@@ -84,7 +87,9 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
     var oldReceipts = new TreeMap<>(receipts);
     var oldReceiptLinks = new HashMap<>(receiptLinks);
     var oldConflicts = new LinkedHashMap<>(conflicts);
+    var oldRefused = new HashSet<>(refused);
     return () -> {
+      refused = oldRefused;
       links = oldLinks;
       ends = oldEnds;
       observedAt = oldObservedAt;
@@ -288,18 +293,33 @@ public class MemoryLinkStore implements LinkStore, MemoryDatabase.Part {
               .map(i -> i.id() == intent.id() ? numbered(i, i.id(), true) : i)
               .toList();
       change(link, links.get(link).base(), intents);
-      receiptLinks.put(intent.id(), link);
-      receipts.putIfAbsent(
-          intent.id(),
-          new Receipt(
-              intent.id(),
-              intent.side(),
-              intent.before(),
-              intent.after(),
-              intent.why(),
-              how,
-              intent.causedAt(),
-              now));
+      receipt(link, intent, how, now);
+    });
+  }
+
+  private void receipt(LinkId link, Intent i, Receipt.How how, Instant now) {
+    receiptLinks.put(i.id(), link);
+    receipts.putIfAbsent(
+        i.id(),
+        new Receipt(i.id(), i.side(), i.before(), i.after(), i.why(), how, i.causedAt(), now));
+  }
+
+  @Override
+  public void refused(LinkId link, long intent) {
+    database.run(() -> refused.add(intent));
+  }
+
+  @Override
+  public void sentAgain(LinkId link, long intent) {
+    database.run(() -> refused.remove(intent));
+  }
+
+  @Override
+  public void doubted(LinkId link, Intent intent, Instant now) {
+    database.run(() -> {
+      if (!refused.contains(intent.id())) {
+        receipt(link, intent, Receipt.How.UNANSWERED, now);
+      }
     });
   }
 

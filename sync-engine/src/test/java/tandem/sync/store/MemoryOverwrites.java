@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tandem.sync.model.DecisionId;
 import tandem.sync.model.LinkId;
 import tandem.sync.model.Side;
@@ -66,18 +67,21 @@ public final class MemoryOverwrites implements Overwrites, MemoryDatabase.Part {
               e.lost(),
               e.at(),
               e.certain());
-      overtaken(e.intent(), e.at(), now);
+      older(e.intent(), e.at(), it -> true);
       return kept.add(new Kept(link, numbered, false, Optional.empty()));
     });
   }
 
   @Override
   public void overtaken(long intent, Instant at, Instant now) {
-    database.run(() ->
-        kept.replaceAll(it ->
-            it.edit().intent() == intent && it.edit().at().isBefore(at)
-                ? it.asHeeded(Optional.empty())
-                : it));
+    database.run(() -> older(intent, at, OverwrittenEdit::certain));
+  }
+
+  private void older(long intent, Instant at, Predicate<OverwrittenEdit> which) {
+    kept.replaceAll(it ->
+        it.edit().intent() == intent && it.edit().at().isBefore(at) && which.test(it.edit())
+            ? it.asHeeded(Optional.empty())
+            : it);
   }
 
   @Override

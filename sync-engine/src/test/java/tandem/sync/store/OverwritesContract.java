@@ -75,6 +75,12 @@ abstract class OverwritesContract {
     overwrites.keep(link, edit(6, "lost"), NOON);
     overwrites.overtaken(5, NOON, NOON);
     assertThat(overwrites.open(link)).hasSize(2);
+    overwrites.keep(
+        link,
+        new OverwrittenEdit(0, 6, ID, Side.RIGHT, "before", "after", "doubt", NOON, false),
+        NOON);
+    overwrites.overtaken(6, NOON.plusMillis(1), NOON);
+    assertThat(overwrites.open(link)).extracting(OverwrittenEdit::lost).contains("doubt");
     overwrites.overtaken(5, NOON.plusMillis(1), NOON);
     assertThat(overwrites.open(link)).extracting(OverwrittenEdit::intent).containsExactly(6L);
     assertThat(overwrites.keep(link, edit(5, "lost"), NOON)).as("known").isFalse();

@@ -239,6 +239,25 @@ abstract class StoreContract {
   }
 
   @Test
+  void aDoubtedWriteHasAReceiptAndIsNotAnsweredUnlessItWasRefused() {
+    LinkId link = linked(SITE, "1", "2");
+    links.intend(link, intent(Side.LEFT, Draw.on(HEALTH)), NOON);
+    Intent stored = state(link).intents().getFirst();
+    links.refused(link, stored.id());
+    links.doubted(link, stored, NOON);
+    assertThat(links.receipts(link)).isEmpty();
+    links.sentAgain(link, stored.id());
+    links.doubted(link, stored, NOON);
+    assertThat(links.receipts(link))
+        .singleElement()
+        .satisfies(receipt -> {
+          assertThat(receipt.how()).isEqualTo(Receipt.How.UNANSWERED);
+          assertThat(receipt.before()).isEqualTo(tags(FEATURES));
+        });
+    assertThat(state(link).intents().getFirst().answered()).isFalse();
+  }
+
+  @Test
   void theBaseKeepsSinceWhenBothSidesAgreeOnJustThis() {
     LinkId link = linked(SITE, "1", "2");
     links.agreed(link, Draw.NONE, NOON);
