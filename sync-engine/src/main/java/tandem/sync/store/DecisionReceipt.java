@@ -11,7 +11,8 @@ import tandem.sync.model.DecisionId;
  * @param intent what was written
  * @param loss what the conversion lost, in words; empty text for nothing
  * @param heldAt the tracker's time of what it held then; empty where it keeps none
- * @param appliedAt Tandem's time at which it was known to be applied
+ * @param appliedAt Tandem's time at which it was known to be applied, or given up where nothing
+ *     tells whether it was
  */
 public record DecisionReceipt(
     long id,

@@ -245,6 +245,7 @@ final class DecisionRows {
   }
 
   static DecisionReceipt receipt(ResultSet row) throws SQLException {
+    Receipt.How how = LinkRows.how(row.getString("how"));
     return new DecisionReceipt(
         row.getLong("receipt_id"),
         id(row),
@@ -257,9 +258,9 @@ final class DecisionRows {
             "",
             row.getString("why"),
             Database.instant(row, "caused_at"),
-            true,
+            how != Receipt.How.UNANSWERED,
             look(row)),
-        LinkRows.how(row.getString("how")),
+        how,
         text(row, "loss"),
         instant(row, "held_at"),
         Database.instant(row, "applied_at"));

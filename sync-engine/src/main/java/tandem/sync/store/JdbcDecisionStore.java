@@ -142,12 +142,16 @@ final class JdbcDecisionStore implements DecisionStore {
     database.run(() -> {
       database.update(
           "update sync_intent set answered = true where intent_id = ?", receipt.intent().id());
-      doubted(link, receipt);
+      keep(receipt);
     });
   }
 
   @Override
   public void doubted(LinkId link, DecisionReceipt receipt) {
+    keep(receipt);
+  }
+
+  private void keep(DecisionReceipt receipt) {
     database.update(
         """
         insert into sync_receipt (installation_id, link_id, intent_id, side, aspect,

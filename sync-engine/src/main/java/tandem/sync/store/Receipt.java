@@ -14,7 +14,8 @@ import tandem.sync.model.Side;
  * @param before the tags that stood there
  * @param why the row of {@code docs/reconcile.md}
  * @param causedAt the tracker's time of the edit that was mirrored
- * @param appliedAt Tandem's time at which it was known to be applied
+ * @param appliedAt Tandem's time at which it was known to be applied, or given up where nothing
+ *     tells whether it was
  */
 public record Receipt(
     long id,
