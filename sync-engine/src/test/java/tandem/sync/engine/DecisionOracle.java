@@ -183,10 +183,7 @@ final class DecisionOracle {
   private boolean isUntold(Edit edit) {
     boolean deleted =
         story.people().deletions().stream()
-            .anyMatch(it ->
-                it.isAfter(edits.indexOf(edit))
-                    && isOf(it.decision()).test(edit)
-                    && !it.knew(edit));
+            .anyMatch(it -> isOf(it.decision()).test(edit) && !it.knew(edit));
     return edit.inAWindow()
         && (deleted || story.grapevine().untold().stream().anyMatch(edit::isIn));
   }
