@@ -369,14 +369,14 @@ final class DecisionWork {
    * now on knows it.
    */
   private void heed(DecisionCase decision, Side side, String restored) {
-    List<OverwrittenEdit> left = new ArrayList<>(decision.overwritten());
+    List<OverwrittenEdit> open = new ArrayList<>(decision.overwritten());
     for (OverwrittenEdit edit : decision.overwritten()) {
       if (edit.certain() && edit.side() == side) {
         heed(edit, restored);
-        left.remove(edit);
+        open.remove(edit);
       }
     }
-    overwritten.put(decision.id(), left);
+    overwritten.put(decision.id(), open);
   }
 
   private void heed(OverwrittenEdit edit, String restored) {
