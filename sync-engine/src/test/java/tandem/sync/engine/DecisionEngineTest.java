@@ -295,6 +295,9 @@ class DecisionEngineTest {
     assertThat(title(Side.RIGHT)).isEqualTo("Use PostgreSQL 18");
     assertThat(legible(Side.LEFT).fact(Fact.STATUS)).isPresent();
     assertThat(report.postponed()).as("no turn failed").isZero();
+    assertThat(world.links.decisions().receipts(world.link(pair)))
+        .as("what was never sent is not doubted")
+        .allMatch(DecisionReceipt::isKnown);
   }
 
   @Test

@@ -279,6 +279,20 @@ class DecisionFailureTest {
     stage.assertQuiet();
   }
 
+  @Test
+  @Tag("P07")
+  void aWriteThatTheTrackerRefusedIsNotDoubted() {
+    Stage stage = new Stage();
+    stage.edit(Side.LEFT, titled("Use MySQL"));
+    failOnce(stage, Fault.RATE_LIMITED);
+    stage.world.settle();
+    stage.edit(Side.RIGHT, titled("Use SQLite"));
+    stage.world.advance(Duration.ofMinutes(1));
+    stage.world.settle();
+    assertBoth(stage, titled("Use SQLite"));
+    assertThat(stage.receipts()).allMatch(DecisionReceipt::isKnown);
+  }
+
   /** Found by a run of faults: no receipt named what the write had replaced. */
   @Test
   @Tag("P07")

@@ -86,6 +86,20 @@ class EngineFailureTest {
     assertThat(undo(lastKnown())).isEqualTo(new Answer.Given());
   }
 
+  @Test
+  @Tag("F01")
+  void aWriteWithoutAnAnswerIsNotDoubtedWhereWhatItWasToTakeAwayIsFoundAgain() {
+    failOnce(Call.WRITE, Fault.ERROR_BEFORE);
+    world.edit(Side.RIGHT, pair);
+    world.deliver();
+    world.run();
+    world.edit(Side.RIGHT, pair, A);
+    world.advance(Duration.ofSeconds(10));
+    world.settle();
+    assertThat(world.tags(pair)).containsOnly(tags(A));
+    assertThat(world.links.receipts(world.link(pair))).allMatch(Receipt::isKnown);
+  }
+
   private Answer undo(Receipt receipt) {
     return new Undo(world.durable, world::open)
         .receipt(SITE, world.link(pair), receipt.id(), "admin-1");
