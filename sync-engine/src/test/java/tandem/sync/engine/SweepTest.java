@@ -17,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tandem.sync.engine.SweepReport.Drift;
 import tandem.sync.engine.World.Pair;
+import tandem.sync.model.Draw;
 import tandem.sync.model.Side;
 import tandem.sync.queue.Stop;
 import tandem.sync.replica.FakeCalls.Fault;
 import tandem.sync.store.DriftCause;
 import tandem.sync.store.DriftLog.Entry;
 import tandem.sync.store.DriftLog.Place;
+import tandem.sync.store.Intent;
 import tandem.sync.store.MemoryDriftLog;
 import tandem.sync.store.MemorySweepMarks;
 
@@ -105,6 +107,21 @@ class SweepTest {
     world.queue.stop(SITE, new Stop(world.instant().plusSeconds(60), "too many calls"));
     assertThat(run().problems()).containsExactly("too many calls");
     assertThat(world.left.pages()).isEqualTo(pages);
+  }
+
+  @Test
+  void aWriteThatMayNeverHaveHappenedIsNotTheLastOne() {
+    world.edit(Side.RIGHT, pair, B);
+    world.settle();
+    var doubtful = new Intent(0, Side.LEFT, tags(C), Draw.NONE, "R02", world.instant(), false);
+    world.links.intend(world.link(pair), doubtful, world.instant());
+    Intent stored = world.links.find(world.link(pair)).orElseThrow().intents().getLast();
+    world.links.doubted(world.link(pair), stored, world.instant());
+    world.links.agreed(world.link(pair), Draw.on(B), world.instant());
+    world.edit(Side.LEFT, pair, A);
+    world.events.clear();
+    world.advance(Duration.ofMinutes(3));
+    assertThat(run().left().of(DriftCause.OVERWRITTEN)).isEqualTo(1);
   }
 
   @Test
